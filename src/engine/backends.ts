@@ -1,0 +1,57 @@
+import * as tf from '@tensorflow/tfjs-core';
+
+/** In the order in which the engine prefers them. */
+export const backendNames = ['webgl', 'wasm', 'cpu'] as const;
+
+export type BackendName = (typeof backendNames)[number];
+
+/** What a reader is told about the backend that computed a figure. */
+export type BackendFacts = {
+  readonly name: BackendName;
+  readonly floatBits: 16 | 32;
+  /** WebGL without a graphics processor: right, but slow. */
+  readonly drawnBySoftware: boolean;
+};
+
+/** A backend that runs; `lost` settles if its graphics context goes away. */
+export type StartedBackend = BackendFacts & { readonly lost: Promise<void> };
+
+/**
+ * Loads a backend, the code of which travels only now, and makes it the current one.
+ * @throws Error if this machine cannot run it
+ */
+export async function startBackend(name: BackendName): Promise<StartedBackend> {
+  tf.enableProdMode();
+  const started = await starters[name]();
+  return { name, ...started };
+}
+
+const starters: Record<BackendName, () => Promise<Omit<StartedBackend, 'name'>>> = {
+  async webgl() {
+    const { prepareWebGl, webGlFloatBits } = await import('./webgl.ts');
+    const context = prepareWebGl();
+    await makeCurrent('webgl');
+    return { ...context, floatBits: webGlFloatBits() };
+  },
+  async wasm() {
+    await import('./wasm.ts');
+    await makeCurrent('wasm');
+    return plainProcessor;
+  },
+  async cpu() {
+    await import('@tensorflow/tfjs-backend-cpu');
+    await makeCurrent('cpu');
+    return plainProcessor;
+  },
+};
+
+const plainProcessor = {
+  floatBits: 32,
+  drawnBySoftware: false,
+  lost: new Promise<never>(() => undefined),
+} as const;
+
+/** Makes a backend that was started before the current one again. */
+export async function makeCurrent(name: BackendName): Promise<void> {
+  if (!(await tf.setBackend(name))) throw new Error(`The backend ${name} did not start`);
+}

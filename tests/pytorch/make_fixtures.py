@@ -1,0 +1,206 @@
+"""Writes the reference values that src/tensor and the widgets are held against.
+
+Computed by PyTorch in float64 from inputs that float32 holds exactly. Run with Debian's
+python3-torch:  python3 tests/pytorch/make_fixtures.py
+"""
+
+import itertools
+import json
+import pathlib
+
+import torch
+import torch.nn.functional as F
+
+HERE = pathlib.Path(__file__).parent
+torch.set_default_dtype(torch.float64)
+generator = torch.Generator().manual_seed(20190512)
+
+
+def random_tensor(*shape, scale=1.0):
+    """Normal numbers on a grid of 1/64, so that they are exact in float32 and short in text."""
+    return torch.round(torch.randn(*shape, generator=generator) * scale * 64) / 64
+
+
+def array(tensor):
+    values = [float(f"{value:.9g}") for value in tensor.detach().flatten().tolist()]
+    return {"shape": list(tensor.shape), "data": [int(v) if v == int(v) else v for v in values]}
+
+
+def write(name, cases):
+    lines = ",\n".join(json.dumps(case, separators=(",", ":")) for case in cases)
+    (HERE / f"{name}.json").write_text(f"[\n{lines}\n]\n")
+    print(f"{name}: {len(cases)} cases")
+
+
+def pad(x, edges, mode, value):
+    """edges: [[top, bottom], [left, right]]"""
+    (top, bottom), (left, right) = edges
+    if mode == "constant":
+        return F.pad(x, (left, right, top, bottom), value=value)
+    return F.pad(x, (left, right, top, bottom), mode=mode)
+
+
+def four_edges(padding):
+    pair = [padding, padding] if isinstance(padding, int) else padding
+    return [edge if isinstance(edge, list) else [edge, edge] for edge in pair]
+
+
+def conv_case(name, x_shape, w_shape, bias=True, **options):
+    x = random_tensor(*x_shape).requires_grad_()
+    weight = random_tensor(*w_shape, scale=0.5).requires_grad_()
+    b = random_tensor(w_shape[0]).requires_grad_() if bias else None
+    walk = {key: options[key] for key in ("stride", "dilation", "groups") if key in options}
+    padding = options.get("padding", 0)
+    if padding in ("same", "valid") and options.get("paddingMode", "constant") == "constant":
+        y = F.conv2d(x, weight, b, padding=padding, **walk)
+    else:
+        padded = pad(
+            x,
+            four_edges(padding),
+            options.get("paddingMode", "constant"),
+            options.get("paddingValue", 0.0),
+        )
+        y = F.conv2d(padded, weight, b, **walk)
+    dy = random_tensor(*y.shape)
+    y.backward(dy)
+    case = {"name": name, "options": options, "x": array(x), "weight": array(weight)}
+    if bias:
+        case |= {"bias": array(b), "dBias": array(b.grad)}
+    return case | {"dy": array(dy), "y": array(y), "dx": array(x.grad), "dWeight": array(weight.grad)}
+
+
+def conv_cases():
+    cases = []
+    for k, s, d in itertools.product((1, 2, 3, 5), (1, 2, 3), (1, 2, 3)):
+        if d * (k - 1) + 1 > 9:
+            continue
+        cases.append(
+            conv_case(f"kernel {k} stride {s} dilation {d}", (2, 2, 9, 8 if k < 5 or d < 2 else 9),
+                      (3, 2, k, k), stride=s, dilation=d)
+        )
+    for mode, p, s in itertools.product(("constant", "reflect", "replicate"), (1, 2, 3), (1, 2)):
+        cases.append(
+            conv_case(f"padding {p} {mode} stride {s}", (2, 2, 6, 5), (2, 2, 3, 3),
+                      padding=p, paddingMode=mode, stride=s)
+        )
+    cases += [
+        conv_case("padding value", (1, 2, 5, 5), (2, 2, 3, 3), padding=1, paddingValue=0.75),
+        conv_case("padding pair", (1, 1, 6, 5), (1, 1, 5, 3), padding=[2, 1]),
+        conv_case("padding four edges", (1, 2, 5, 6), (2, 2, 3, 3), padding=[[0, 2], [1, 3]]),
+        conv_case("four edges reflected", (1, 2, 5, 6), (2, 2, 3, 3), padding=[[0, 2], [1, 3]], paddingMode="reflect"),
+        conv_case("same, odd kernel", (1, 2, 7, 6), (2, 2, 3, 3), padding="same"),
+        conv_case("same, even kernel", (1, 2, 7, 6), (2, 2, 4, 2), padding="same"),
+        conv_case("same, dilated", (1, 1, 7, 7), (1, 1, 3, 3), padding="same", dilation=2),
+        conv_case("valid", (1, 2, 7, 6), (2, 2, 3, 3), padding="valid"),
+        conv_case("stride pair, dilation pair", (2, 2, 9, 11), (3, 2, 3, 3), stride=[2, 3], dilation=[1, 2]),
+        conv_case("no bias", (2, 3, 5, 5), (4, 3, 3, 3), bias=False, padding=1),
+        conv_case("groups 2", (2, 4, 6, 6), (6, 2, 3, 3), groups=2, padding=1),
+        conv_case("groups 2, stride and dilation", (2, 4, 9, 9), (4, 2, 3, 3), groups=2, stride=2, dilation=2, padding=2),
+        conv_case("depthwise", (2, 4, 6, 6), (4, 1, 3, 3), groups=4, padding=1),
+        conv_case("depthwise, two filters a channel", (1, 3, 6, 6), (6, 1, 3, 3), groups=3),
+        conv_case("pointwise", (2, 3, 4, 4), (5, 3, 1, 1)),
+        conv_case("kernel as large as the input", (2, 2, 4, 4), (3, 2, 4, 4)),
+        conv_case("one row", (1, 1, 1, 9), (2, 1, 1, 3)),
+        conv_case("wide kernel, tall stride", (1, 2, 8, 8), (2, 2, 2, 5), stride=[3, 1], padding=[1, 2]),
+    ]
+    return cases
+
+
+def pool_case(name, op, x_shape, kernel, **options):
+    x = random_tensor(*x_shape).requires_grad_()
+    padding = options.get("padding", 0)
+    arguments = {"stride": options.get("stride"), "padding": padding, "ceil_mode": options.get("ceilMode", False)}
+    if op == "max":
+        y = F.max_pool2d(x, kernel, dilation=options.get("dilation", 1), **arguments)
+    else:
+        y = F.avg_pool2d(x, kernel, count_include_pad=options.get("countIncludePad", True), **arguments)
+    dy = random_tensor(*y.shape)
+    y.backward(dy)
+    return {"name": name, "op": op, "kernel": kernel, "options": options, "x": array(x), "dy": array(dy), "y": array(y), "dx": array(x.grad)}
+
+
+def pool_cases():
+    cases = []
+    for op, (k, s, p), ceil in itertools.product(
+        ("max", "avg"), ((2, 2, 0), (3, 1, 1), (3, 2, 1), (3, 2, 0), (2, 3, 1), (4, 2, 2)), (False, True)
+    ):
+        cases.append(pool_case(f"{op} {k} stride {s} padding {p} ceil {ceil}", op, (2, 3, 7, 8), k, stride=s, padding=p, ceilMode=ceil))
+    cases += [
+        pool_case("max, default stride", "max", (1, 2, 6, 6), 3),
+        pool_case("max, dilated", "max", (1, 2, 8, 8), 3, stride=2, dilation=2, padding=1),
+        pool_case("max, rectangular", "max", (1, 2, 6, 8), [2, 3], stride=[1, 2]),
+        pool_case("avg, rectangular", "avg", (1, 2, 6, 8), [2, 3], stride=[1, 2]),
+        pool_case("avg, padding not counted", "avg", (1, 2, 6, 6), 3, stride=2, padding=1, countIncludePad=False),
+        pool_case("avg, padding not counted, ceil", "avg", (1, 2, 6, 7), 3, stride=2, padding=1, countIncludePad=False, ceilMode=True),
+    ]
+    tied = torch.ones(1, 1, 4, 4).requires_grad_()
+    y = F.max_pool2d(tied, 2, stride=1)
+    dy = random_tensor(*y.shape)
+    y.backward(dy)
+    cases.append({"name": "max, all cells tie", "op": "max", "kernel": 2, "options": {"stride": 1}, "x": array(tied), "dy": array(dy), "y": array(y), "dx": array(tied.grad)})
+    x = random_tensor(2, 3, 5, 4).requires_grad_()
+    y = F.adaptive_avg_pool2d(x, 1)
+    dy = random_tensor(*y.shape)
+    y.backward(dy)
+    cases.append({"name": "global average", "op": "globalAvg", "kernel": 0, "options": {}, "x": array(x), "dy": array(dy), "y": array(y), "dx": array(x.grad)})
+    return cases
+
+
+ACTIVATIONS = {
+    "identity": lambda x, alpha: x * 1,
+    "relu": lambda x, alpha: F.relu(x),
+    "leakyRelu": lambda x, alpha: F.leaky_relu(x, alpha if alpha is not None else 0.01),
+    "gelu": lambda x, alpha: F.gelu(x),
+    "geluTanh": lambda x, alpha: F.gelu(x, approximate="tanh"),
+    "silu": lambda x, alpha: F.silu(x),
+    "sigmoid": lambda x, alpha: torch.sigmoid(x),
+    "tanh": lambda x, alpha: torch.tanh(x),
+    "elu": lambda x, alpha: F.elu(x, alpha if alpha is not None else 1.0),
+    "softplus": lambda x, alpha: F.softplus(x, threshold=1000),
+    "hardSwish": lambda x, alpha: F.hardswish(x),
+}
+
+
+def activation_cases():
+    cases = []
+    settings = [(name, None) for name in ACTIVATIONS] + [("leakyRelu", 0.2), ("elu", 1.5)]
+    for name, alpha in settings:
+        grid = torch.arange(-9, 9.25, 0.25)
+        if name == "hardSwish":  # the derivative at its kinks is a convention
+            grid = grid[grid.abs() != 3]
+        extremes = torch.tensor([-40.0, -20.0, 20.0, 40.0])
+        x = torch.cat([grid, extremes, random_tensor(32)]).requires_grad_()
+        y = ACTIVATIONS[name](x, alpha)
+        dy = random_tensor(*y.shape)
+        y.backward(dy)
+        options = {} if alpha is None else {"alpha": alpha}
+        cases.append({"name": name, "options": options, "x": array(x), "dy": array(dy), "y": array(y), "dx": array(x.grad)})
+    return cases
+
+
+def conv_filter_cases():
+    """States of the conv-filter widget: one image, one square kernel."""
+    cases = []
+    names = itertools.cycle(ACTIVATIONS)
+    combinations = itertools.product((1, 2, 3, 4, 5, 7), (1, 2, 3), ("constant", "reflect", "replicate"), (1, 2))
+    for k, s, mode, d in combinations:
+        span = d * (k - 1) + 1
+        p = min(span // 2, 4) if mode != "constant" else (span // 2 if s > 1 else 0)
+        n = max(span - 2 * p, 7) + (k + s) % 3
+        x = random_tensor(1, 1, n, n + (d - 1))
+        weight = random_tensor(1, 1, k, k, scale=0.5)
+        b = random_tensor(1)
+        padded = pad(x, four_edges(p), mode, 0.0)
+        pre = F.conv2d(padded, weight, b, stride=s, dilation=d)
+        name = next(names)
+        post = ACTIVATIONS[name](pre, None)
+        params = {"image": array(x[0, 0]), "kernel": array(weight[0, 0]), "bias": b.item(), "stride": s,
+                  "padding": p, "paddingMode": mode, "dilation": d, "activation": name}
+        cases.append({"params": params, "pre": array(pre[0, 0]), "post": array(post[0, 0])})
+    return cases
+
+
+write("conv2d", conv_cases())
+write("pool2d", pool_cases())
+write("activation", activation_cases())
+write("conv-filter", conv_filter_cases())

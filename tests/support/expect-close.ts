@@ -1,0 +1,16 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import { expect } from 'vitest';
+import { maxAbs, maxDifference } from '#nd/nd-array.ts';
+
+/** Largest difference relative to the largest expected magnitude: at most 1e-5 unless said otherwise. */
+export async function expectClose(
+  got: tf.Tensor,
+  expected: ArrayLike<number>,
+  relative = 1e-5,
+): Promise<void> {
+  const data = await got.data();
+  expect(data.length).toBe(expected.length);
+  expect(data.every((value) => Number.isFinite(value))).toBe(true);
+  const scale = maxAbs(expected) || 1;
+  expect(maxDifference(data, expected) / scale).toBeLessThanOrEqual(relative);
+}
