@@ -37,7 +37,7 @@ export function sameArray(a: NdArray, b: NdArray): boolean {
   return (
     a.shape.length === b.shape.length &&
     a.shape.every((size, axis) => size === b.shape[axis]) &&
-    a.data.every((value, index) => Object.is(value, b.data[index]))
+    a.data.every((value, index) => value === b.data[index])
   );
 }
 

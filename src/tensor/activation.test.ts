@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { activation, activationNames, type ActivationName, type ActivationOptions } from '#tensor';
+import { activationNames, type ActivationName } from '#nd/activation-names.ts';
+import { activation, type ActivationOptions } from '#tensor';
 import fixtures from '../../tests/pytorch/activation.json' with { type: 'json' };
 import { expectOperation, type Stored } from '../../tests/support/fixtures.ts';
 

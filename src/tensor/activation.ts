@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { activationNames, type ActivationName } from '#nd/activation-names.ts';
 import { TensorError } from '#nd/tensor-error.ts';
 
 export type ActivationOptions = {
@@ -10,7 +11,7 @@ type Activation = (x: tf.Tensor, options: ActivationOptions) => tf.Tensor;
 
 const halfOfOnePlus = (t: tf.Tensor): tf.Tensor => tf.mul(0.5, tf.add(1, t));
 
-const activations = {
+const activations: Readonly<Record<ActivationName, Activation>> = {
   identity: (x) => tf.clone(x),
   /** max(0, x) */
   relu: (x) => tf.relu(x),
@@ -34,11 +35,7 @@ const activations = {
   softplus: (x) => tf.softplus(x),
   /** x · min(max(x + 3, 0), 6) / 6 */
   hardSwish: (x) => tf.mul(x, tf.div(tf.clipByValue(tf.add(x, 3), 0, 6), 6)),
-} satisfies Record<string, Activation>;
-
-export type ActivationName = keyof typeof activations;
-
-export const activationNames = Object.keys(activations) as readonly ActivationName[];
+};
 
 /**
  * An activation function, cell by cell; the shape is kept.
@@ -56,5 +53,5 @@ export function activation<R extends tf.Rank>(
       known: activationNames.join(', '),
     });
   }
-  return tf.tidy(() => (activations[name] as Activation)(x, options) as tf.Tensor<R>);
+  return tf.tidy(() => activations[name](x, options) as tf.Tensor<R>);
 }

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import type { ActivationName } from '#nd/activation-names.ts';
 import type { Edges } from '#nd/conv-geometry.ts';
 import {
   activation,
@@ -8,7 +9,6 @@ import {
   globalAvgPool2d,
   maxPool2d,
   pad2d,
-  type ActivationName,
 } from '#tensor';
 import type {
   ConformanceAttributes,

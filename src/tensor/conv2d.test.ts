@@ -31,7 +31,7 @@ describe('conv2d equals PyTorch, forward and gradient', () => {
 });
 
 describe('conv2d names the argument that cannot be met', () => {
-  const x = (shape: [number, number, number, number]): tf.Tensor4D => tf.zeros(shape);
+  const x = (shape: number[]): tf.Tensor4D => tf.zeros<tf.Rank.R4>(shape as [number, number, number, number]);
   it.each<[string, string, () => tf.Tensor]>([
     ['kernel-too-large', 'kernel', () => conv2d(x([1, 1, 4, 4]), x([1, 1, 5, 5]))],
     ['kernel-too-large', 'kernel', () => conv2d(x([1, 1, 4, 4]), x([1, 1, 3, 3]), { dilation: 2 })],
@@ -49,23 +49,16 @@ describe('conv2d names the argument that cannot be met', () => {
       'padding',
       () => conv2d(x([1, 1, 4, 4]), x([1, 1, 3, 3]), { padding: 4, paddingMode: 'reflect' }),
     ],
-    ['wrong-rank', 'input', () => conv2d(tf.zeros([4, 4]), x([1, 1, 3, 3]))],
+    ['wrong-rank', 'input', () => conv2d(x([4, 4]), x([1, 1, 3, 3]))],
     [
       'wrong-shape',
       'bias',
       () => conv2d(x([1, 1, 4, 4]), x([2, 1, 3, 3]), { bias: tf.zeros([3]) }),
     ],
   ])('%s (%s)', (code, argument, run) => {
-    const error = tf.tidy(() => {
-      try {
-        run();
-        return undefined;
-      } catch (thrown) {
-        return thrown as TensorError;
-      }
-    });
-    expect(error).toBeInstanceOf(TensorError);
-    expect(error).toMatchObject({ code, argument });
-    expect(error?.message).not.toMatch(/undefined|\{/);
+    const attempt = (): void => tf.tidy(() => void run());
+    expect(attempt).toThrow(TensorError);
+    expect(attempt).toThrow(expect.objectContaining({ code, argument }) as Error);
+    expect(attempt).not.toThrow(/undefined|\{/);
   });
 });

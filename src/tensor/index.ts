@@ -1,11 +1,6 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 
-export {
-  activation,
-  activationNames,
-  type ActivationName,
-  type ActivationOptions,
-} from './activation.ts';
+export { activation, type ActivationOptions } from './activation.ts';
 export { avgPool2d, globalAvgPool2d, type AvgPool2dOptions } from './avg-pool2d.ts';
 export { conv2d, type Conv2dOptions } from './conv2d.ts';
 export { maxPool2d } from './max-pool2d.ts';

@@ -2,17 +2,38 @@ import * as tf from '@tensorflow/tfjs-core';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
 import { TensorError } from '#nd/tensor-error.ts';
 
+type Shape4 = readonly [number, number, number, number];
+
 /**
  * Takes plain data to the backend.
+ * @param argument what the array is called in an error
+ * @param shape its shape there, of the same size; as it is, if not given
  * @throws TensorError `not-finite` if an element is NaN or infinite
  */
-export function toTensor<R extends tf.Rank>(array: NdArray, argument: string): tf.Tensor<R> {
+export function toTensor(array: NdArray, argument: string): tf.Tensor;
+export function toTensor(
+  array: NdArray,
+  argument: string,
+  shape: readonly [number],
+): tf.Tensor1D;
+export function toTensor(array: NdArray, argument: string, shape: Shape4): tf.Tensor4D;
+export function toTensor(
+  array: NdArray,
+  argument: string,
+  shape: readonly number[] = array.shape,
+): tf.Tensor {
   const bad = array.data.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) throw new TensorError('not-finite', argument, { was: String(array.data[bad]) });
-  return tf.tensor<R>(array.data, [...array.shape] as tf.ShapeMap[R], 'float32');
+  return tf.tensor(array.data, [...shape], 'float32');
 }
 
-/** Reads a tensor back; waits for the backend without blocking its thread. */
-export async function toNdArray(tensor: tf.Tensor): Promise<NdArray> {
-  return ndArray(tensor.shape, (await tensor.data()) as Float32Array);
+/**
+ * Reads a tensor back without blocking its thread.
+ * @param shape the shape to give it, of the same size; as it is, if not given
+ */
+export async function toNdArray(
+  tensor: tf.Tensor,
+  shape: readonly number[] = tensor.shape,
+): Promise<NdArray> {
+  return ndArray(shape, (await tensor.data()) as Float32Array);
 }

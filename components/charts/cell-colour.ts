@@ -1,0 +1,26 @@
+/** How a value becomes the colour of its cell. The hues themselves are in styles/cells.css. */
+export type CellColour = {
+  /** Class of the cell: its ramp. */
+  readonly className: string;
+  /** Position along the ramp, 0 to 1. */
+  readonly amount: number;
+};
+
+export type ColourScale = (value: number) => CellColour;
+
+const clamp = (amount: number): number => Math.min(1, Math.max(0, amount || 0));
+
+/** Images: dark at `min`, light at `max`. */
+export function greyScale(min: number, max: number): ColourScale {
+  return (value) => {
+    return { className: 'grey', amount: clamp((value - min) / (max - min || 1)) };
+  };
+}
+
+/** Signed values: purple below zero, orange above it, `limit` and beyond at full strength. */
+export function signedScale(limit: number): ColourScale {
+  return (value) => {
+    const amount = clamp(Math.abs(value) / (limit || 1));
+    return { className: value < 0 ? 'negative' : 'positive', amount };
+  };
+}

@@ -1,0 +1,36 @@
+const MINUS = '\u2212';
+
+/** A number as figures print it: real minus sign, no negative zero, exponents only where it must. */
+export function numberText(value: number, decimals: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value < 0 ? `${MINUS}∞` : '∞';
+  const magnitude = Math.abs(value);
+  const text =
+    magnitude >= 1e5 ? magnitude.toExponential(0).replace('+', '') : magnitude.toFixed(decimals);
+  return value < 0 && Number(text) !== 0 ? MINUS + text : text;
+}
+
+/** Fewest decimals, at most `most`, that show every value to within a thousandth of the largest. */
+export function decimalsFor(data: ArrayLike<number>, most = 2): number {
+  let largest = 0;
+  for (const value of Array.from(data)) largest = Math.max(largest, Math.abs(value));
+  const limit = largest >= 1000 ? 0 : largest >= 100 ? Math.min(1, most) : most;
+  for (let decimals = 0; decimals < limit; decimals++) {
+    const scale = 10 ** decimals;
+    const exact = Array.from(data).every(
+      (value) => Math.abs(value - Math.round(value * scale) / scale) <= 1e-3 * largest,
+    );
+    if (exact) return decimals;
+  }
+  return limit;
+}
+
+/** A small quantity in words such as 2 × 10⁻⁷. */
+export function powerText(value: number): string {
+  if (value === 0) return '0';
+  const [digits, exponent] = value.toExponential(0).split('e');
+  const superscript = [...String(Number(exponent))]
+    .map((digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]))
+    .join('');
+  return `${digits} × 10${superscript}`;
+}

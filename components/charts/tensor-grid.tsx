@@ -1,0 +1,157 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { JSX } from 'preact';
+import type { NdArray } from '#nd/nd-array.ts';
+import type { ColourScale } from './cell-colour.ts';
+import { GridMarks, type Mark } from './grid-marks.tsx';
+import { CELL, GridRow } from './grid-row.tsx';
+import { decimalsFor, numberText } from './number-text.ts';
+
+export type GridCell = { readonly row: number; readonly column: number };
+
+export type TensorGridProps = {
+  /** A matrix, with its padding if `ring` says so. */
+  readonly array: NdArray;
+  readonly scale: ColourScale;
+  /** What the matrix is, for screen readers. */
+  readonly label: string;
+  /** Name of a cell for screen readers, from its position and its number. */
+  readonly cellName: (cell: GridCell, text: string) => string;
+  /** Rows and columns at each edge that are padding. */
+  readonly ring?: number;
+  /** Cells, row by row, that are filled; all if not given. */
+  readonly filled?: number;
+  readonly marks?: readonly Mark[];
+  readonly decimals?: number;
+  /** The pointer or the keyboard is at a cell, or at none. */
+  readonly onPoint?: (cell: GridCell | undefined) => void;
+  /** A cell was pressed, or Enter on it. */
+  readonly onChoose?: (cell: GridCell) => void;
+  /** Keys that the grid does not use for moving about. */
+  readonly onKey?: (event: JSX.TargetedKeyboardEvent<SVGSVGElement>, cell: GridCell) => void;
+};
+
+/** A matrix is too fine for numbers in its cells from this many columns on. */
+const FINE = 17;
+
+/**
+ * A matrix as cells with colours and numbers: an ARIA grid with one tab stop, in which arrows move.
+ */
+export function TensorGrid(props: TensorGridProps) {
+  const { array, ring = 0, scale, onPoint } = props;
+  const [rows, columns] = array.shape;
+  const decimals = props.decimals ?? decimalsFor(array.data);
+  const svg = useRef<SVGSVGElement>(null);
+  const active = useSignal<GridCell>({ row: ring, column: ring });
+  const focusNext = useRef(false);
+  const row = Math.min(active.value.row, rows - 1);
+  const column = Math.min(active.value.column, columns - 1);
+
+  useEffect(() => {
+    if (!focusNext.current) return;
+    focusNext.current = false;
+    cellElement(svg.current, { row, column })?.focus();
+  });
+
+  function moveTo(cell: GridCell): void {
+    focusNext.current = true;
+    active.value = cell;
+  }
+
+  function handleKey(event: JSX.TargetedKeyboardEvent<SVGSVGElement>): void {
+    const target = arrowTarget(event, { row, column }, [rows, columns]);
+    if (target) {
+      event.preventDefault();
+      moveTo(target);
+    } else if (event.key === 'Enter' && props.onChoose) {
+      event.preventDefault();
+      props.onChoose({ row, column });
+    }
+    props.onKey?.(event, { row, column });
+  }
+
+  return (
+    <svg
+      ref={svg}
+      class="tensor-grid"
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={rows}
+      aria-colcount={columns}
+      viewBox={`-2 -2 ${columns * CELL + 3} ${rows * CELL + 3}`}
+      style={`--columns:${columns}`}
+      onKeyDown={handleKey}
+      onFocusIn={(event) => onPoint?.(cellOf(event.target))}
+      onFocusOut={() => onPoint?.(undefined)}
+      onPointerOver={(event) => onPoint?.(cellOf(event.target))}
+      onPointerLeave={() => onPoint?.(undefined)}
+      onClick={(event) => {
+        const cell = cellOf(event.target);
+        if (!cell) return;
+        moveTo(cell);
+        props.onChoose?.(cell);
+      }}
+    >
+      {Array.from({ length: rows }, (_, r) => (
+        <GridRow
+          key={r}
+          row={r}
+          values={array.data.subarray(r * columns, (r + 1) * columns)}
+          scale={scale}
+          decimals={decimals}
+          numbers={columns < FINE}
+          inside={r < ring || r >= rows - ring ? undefined : [ring, columns - 1 - ring]}
+          filledTo={Math.min(Math.max((props.filled ?? Infinity) - r * columns, 0), columns)}
+          tabStop={
+            r === row
+              ? {
+                  column,
+                  name: props.cellName(
+                    { row, column },
+                    numberText(array.data[row * columns + column], decimals),
+                  ),
+                }
+              : undefined
+          }
+        />
+      ))}
+      <GridMarks marks={props.marks ?? []} />
+    </svg>
+  );
+}
+
+/** The cell that an event happened in. */
+export function cellOf(target: EventTarget | null): GridCell | undefined {
+  const element = target instanceof Element ? target.closest('[data-cell]') : null;
+  const position = element?.getAttribute('data-cell')?.split(',').map(Number);
+  return position && { row: position[0], column: position[1] };
+}
+
+export function cellElement(
+  grid: Element | null,
+  { row, column }: GridCell,
+): SVGGElement | null | undefined {
+  return grid?.querySelector<SVGGElement>(`[data-cell="${row},${column}"]`);
+}
+
+/** Where an arrow key, Home, End or a page key leads, if the key is one of them. */
+function arrowTarget(
+  event: KeyboardEvent,
+  { row, column }: GridCell,
+  [rows, columns]: readonly [number, number] | readonly number[],
+): GridCell | undefined {
+  if (event.altKey || event.metaKey || event.shiftKey) return undefined;
+  const first = event.ctrlKey ? 0 : row;
+  const final = event.ctrlKey ? rows - 1 : row;
+  const targets: Record<string, GridCell> = {
+    ArrowUp: { row: Math.max(row - 1, 0), column },
+    ArrowDown: { row: Math.min(row + 1, rows - 1), column },
+    ArrowLeft: { row, column: Math.max(column - 1, 0) },
+    ArrowRight: { row, column: Math.min(column + 1, columns - 1) },
+    Home: { row: first, column: 0 },
+    End: { row: final, column: columns - 1 },
+    PageUp: { row: 0, column },
+    PageDown: { row: rows - 1, column },
+  };
+  return Object.hasOwn(targets, event.key) ? targets[event.key] : undefined;
+}

@@ -1,0 +1,215 @@
+import { useSignal } from '@preact/signals';
+import { useId, useRef } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { decimalsFor, numberText } from '#charts/number-text.ts';
+import { cellElement, TensorGrid, type GridCell, type TensorGridProps } from '#charts/tensor-grid.tsx';
+import { useWidget } from '#kit/context.ts';
+import type { TensorParam } from '#kit/params.ts';
+import type { NdArray } from '#nd/nd-array.ts';
+import { toNumber } from '#nd/parse-matrix.ts';
+import { ControlMessage } from './control-message.tsx';
+import { readPastedMatrix } from './paste.ts';
+import { useBrush } from './use-brush.ts';
+
+export type MatrixEditorProps = Pick<
+  TensorGridProps,
+  'array' | 'scale' | 'label' | 'ring' | 'marks' | 'decimals' | 'onPoint'
+> & {
+  /** The tensor param that the cells belong to. */
+  readonly name: string;
+  /** What Shift with an arrow key adds to a cell. */
+  readonly step: number;
+  /** What dragging paints; no painting if not given. */
+  readonly brush?: number;
+  /** Sets one cell, counted without padding. Edits of one gesture belong together. */
+  readonly onSet: (cell: GridCell, value: number, gesture?: string) => void;
+  /** Puts another matrix in place of the whole. */
+  readonly onReplace: (array: NdArray) => void;
+};
+
+/**
+ * A matrix that can be typed into, painted, stepped with the keyboard and pasted over.
+ * Padding around it is shown and cannot be edited.
+ */
+export function MatrixEditor(props: MatrixEditorProps) {
+  const { array, name, ring = 0, step, brush } = props;
+  const { widget, k } = useWidget();
+  const param = widget.params[name] as TensorParam;
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const editing = useSignal<{ cell: GridCell; text: string } | undefined>(undefined);
+  const problem = useSignal<string | undefined>(undefined);
+  const decimals = props.decimals ?? decimalsFor(array.data);
+
+  const valueAt = ({ row, column }: GridCell): number => array.data[row * array.shape[1] + column];
+  const inner = ({ row, column }: GridCell): GridCell | undefined => {
+    const [rows, columns] = array.shape;
+    const cell = { row: row - ring, column: column - ring };
+    const fits = (position: number, size: number): boolean => position >= 0 && position < size - 2 * ring;
+    return fits(cell.row, rows) && fits(cell.column, columns) ? cell : undefined;
+  };
+  const textAt = (cell: GridCell): string => numberText(valueAt(cell), decimals);
+
+  const painting = useBrush({
+    onPaint(cell, gesture) {
+      const target = inner(cell);
+      if (target && brush !== undefined) props.onSet(target, brush, gesture);
+    },
+  });
+
+  function open(cell: GridCell, text: string): void {
+    if (inner(cell)) editing.value = { cell, text };
+  }
+
+  function close(): void {
+    const cell = editing.value?.cell;
+    editing.value = undefined;
+    if (cell) cellElement(root.current, cell)?.focus();
+  }
+
+  function commit(text: string): boolean {
+    if (!editing.value) return true;
+    const { cell } = editing.value;
+    const target = inner(cell);
+    const value = toNumber(text);
+    const { min, max } = param;
+    if (Number.isNaN(value)) {
+      problem.value = k('badCell', { word: text.slice(0, 20), value: textAt(cell) });
+    } else if (value < min || value > max) {
+      problem.value = k('cellOutOfRange', { min, max, value: textAt(cell) });
+    } else {
+      problem.value = undefined;
+      if (target && value !== valueAt(cell)) props.onSet(target, value);
+      return true;
+    }
+    return false;
+  }
+
+  function handleKey(event: KeyboardEvent, cell: GridCell): void {
+    const target = inner(cell);
+    if (!target || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      const moved = valueAt(cell) + (event.key === 'ArrowUp' ? step : -step);
+      const bounded = Math.min(Math.max(Number(moved.toFixed(4)), param.min), param.max);
+      props.onSet(target, bounded, `step ${cell.row},${cell.column}`);
+    } else if (event.key === 'F2') {
+      open(cell, textAt(cell));
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      props.onSet(target, 0);
+    } else if (/^[-−+.\d]$/.test(event.key)) {
+      event.preventDefault();
+      open(cell, event.key);
+    }
+  }
+
+  function handlePaste(event: JSX.TargetedClipboardEvent<HTMLDivElement>): void {
+    if (editing.value) return;
+    event.preventDefault();
+    const pasted = readPastedMatrix(event.clipboardData?.getData('text/plain') ?? '', param, k);
+    problem.value = pasted.problem;
+    if (pasted.matrix) props.onReplace(pasted.matrix);
+  }
+
+  const [rows, columns] = array.shape;
+  return (
+    <div class="matrix-editor" onPaste={handlePaste}>
+      <div class={brush === undefined ? 'cells' : 'cells paintable'} ref={root} {...painting.handlers}>
+        <TensorGrid
+          {...props}
+          decimals={decimals}
+          cellName={(cell, text) => {
+            const own = inner(cell);
+            const position = own ?? cell;
+            return k(own ? 'cell' : 'paddingCell', {
+              row: position.row + 1,
+              column: position.column + 1,
+              value: text,
+            });
+          }}
+          onKey={handleKey}
+          onChoose={(cell) => {
+            if (!painting.justPainted()) open(cell, textAt(cell));
+          }}
+        />
+        {editing.value && (
+          <CellInput
+            key={`${editing.value.cell.row},${editing.value.cell.column}`}
+            text={editing.value.text}
+            label={k('editCell', {
+              row: editing.value.cell.row - ring + 1,
+              column: editing.value.cell.column - ring + 1,
+            })}
+            invalid={problem.value !== undefined}
+            messageId={`${id}-message`}
+            box={{
+              left: editing.value.cell.column / columns,
+              top: editing.value.cell.row / rows,
+              width: 1 / columns,
+              height: 1 / rows,
+            }}
+            onCommit={(text) => {
+              if (commit(text)) close();
+            }}
+            onLeave={(text) => {
+              commit(text);
+              editing.value = undefined;
+            }}
+            onCancel={() => {
+              problem.value = undefined;
+              close();
+            }}
+          />
+        )}
+      </div>
+      <ControlMessage id={`${id}-message`} name={name} problem={problem.value} />
+    </div>
+  );
+}
+
+type CellInputProps = {
+  readonly text: string;
+  readonly label: string;
+  readonly invalid: boolean;
+  readonly messageId: string;
+  /** Where the cell lies, in fractions of the grid. */
+  readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly onCommit: (text: string) => void;
+  readonly onLeave: (text: string) => void;
+  readonly onCancel: () => void;
+};
+
+function CellInput({ text, label, invalid, messageId, box, onCommit, onLeave, onCancel }: CellInputProps) {
+  const percent = (fraction: number): string => `${(fraction * 100).toFixed(3)}%`;
+  return (
+    <input
+      class="cell-input"
+      type="text"
+      inputMode="text"
+      autoComplete="off"
+      defaultValue={text}
+      aria-label={label}
+      aria-invalid={invalid}
+      aria-describedby={messageId}
+      style={{
+        left: percent(box.left),
+        top: percent(box.top),
+        width: percent(box.width),
+        height: percent(box.height),
+      }}
+      ref={(input) => {
+        if (!input || input === document.activeElement) return;
+        input.focus();
+        if (text.length === 1) input.setSelectionRange(1, 1);
+        else input.select();
+      }}
+      onBlur={(event) => onLeave(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') onCommit(event.currentTarget.value);
+        if (event.key === 'Escape') onCancel();
+      }}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import type { KitKey } from '#i18n/kit-strings.ts';
+import type { Translate } from '#i18n/translate.ts';
+import type { TensorParam } from '#kit/params.ts';
+import type { NdArray } from '#nd/nd-array.ts';
+import { parseMatrix } from '#nd/parse-matrix.ts';
+
+const sentences = {
+  empty: 'pasteEmpty',
+  shortened: 'pasteShortened',
+  'not-a-number': 'pasteNotANumber',
+  ragged: 'pasteRagged',
+  several: 'pasteSeveral',
+} as const;
+
+/** A matrix for this param from pasted text, or a sentence on why there is none. */
+export function readPastedMatrix(
+  text: string,
+  param: TensorParam,
+  k: Translate<KitKey>,
+): { readonly matrix?: NdArray; readonly problem?: string } {
+  const parsed = parseMatrix(text);
+  if ('problem' in parsed) {
+    return { problem: k(sentences[parsed.problem], { word: parsed.word ?? '' }) };
+  }
+  const { matrix } = parsed;
+  const [min, max] = param.axes[0];
+  if (matrix.shape.some((size) => size < min || size > max)) {
+    return { problem: k('pasteSize', { was: matrix.shape.join(' × '), min, max }) };
+  }
+  if (!param.read(matrix)) return { problem: k('pasteRange', { min: param.min, max: param.max }) };
+  return { matrix };
+}

@@ -1,0 +1,207 @@
+import { computed, signal } from '@preact/signals-core';
+import {
+  outputSize,
+  paddedSize,
+  sourceOf,
+  windowGeometry,
+  windowStart,
+  type AxisGeometry,
+} from '#nd/conv-geometry.ts';
+import { maxAbs, withValue, type NdArray } from '#nd/nd-array.ts';
+import type { WidgetState } from '#kit/widget-state.ts';
+import type { Result } from './compute.ts';
+import { params as schema, type Params } from './params.ts';
+
+export type Cell = { readonly row: number; readonly column: number };
+
+/** One cell under the window: where it lies in the unpadded image, what it holds, its weight and product. */
+export type Tap = Cell & {
+  readonly value: number;
+  readonly weight: number;
+  readonly product: number;
+};
+
+/** A part of the figure that a symbol of the formula stands for. */
+export type Part = 'image' | 'kernel' | 'padding' | 'stride' | 'dilation' | 'output';
+
+export type Model = ReturnType<typeof createModel>;
+
+export function createModel(state: WidgetState<Params, Result>) {
+  const pointed = signal<Cell | undefined>(undefined);
+  /** A cell that an edit or a click has chosen; holds until the timeline moves. */
+  const pinned = signal<{ readonly cell: Cell; readonly step: number } | undefined>(undefined);
+  const pointedInput = signal<Cell | undefined>(undefined);
+  const pointedTap = signal<number | undefined>(undefined);
+  const lit = signal<Part | undefined>(undefined);
+
+  const axes = computed(() => axesOf(state.answered.value.params));
+  const outputShape = computed(() => axes.value.map(outputSize) as [number, number]);
+
+  /** Output cells that the window has filled: all up to this index. */
+  const filledTo = computed(() => {
+    const [rows, columns] = outputShape.value;
+    return Math.min(state.params.value.step, rows * columns - 1);
+  });
+
+  /** The output cell whose window is shown. */
+  const current = computed((): Cell => {
+    const [rows, columns] = outputShape.value;
+    const held = pinned.value?.step === state.params.value.step ? pinned.value.cell : undefined;
+    const chosen = pointed.value ?? held;
+    if (chosen && chosen.row < rows && chosen.column < columns) return chosen;
+    return { row: Math.floor(filledTo.value / columns), column: filledTo.value % columns };
+  });
+
+  const taps = computed(() => tapsOf(state.answered.value.params, axes.value, current.value));
+
+  /** What the tensors say the window sums to, bias included, before and after the activation. */
+  const sum = computed(() => at(state.answered.value.result.linear, current.value));
+  const activatedSum = computed(() => at(state.answered.value.result.activated, current.value));
+
+  /** Output cells that the pointed input cell reaches. */
+  const reached = computed((): readonly Cell[] => {
+    const cell = pointedInput.value;
+    return cell ? reachedBy(state.answered.value.params, axes.value, cell) : [];
+  });
+
+  /** One scale for both maps, symmetric about zero. */
+  const outputScale = computed(() => {
+    const { linear, activated } = state.answered.value.result;
+    return Math.max(maxAbs(linear.data), maxAbs(activated.data));
+  });
+
+  /** Shows the whole map, with the window where it answers the edit. */
+  const revealed = { step: schema.step.max };
+
+  function setPixel(cell: Cell, value: number, gesture?: string): void {
+    const { image } = state.params.value;
+    state.edit(
+      { image: withValue(image, cell.row * image.shape[1] + cell.column, value), ...revealed },
+      gesture,
+    );
+    pin(windowAround(axes.value, cell));
+  }
+
+  function setWeight(cell: Cell, value: number): void {
+    const { kernel } = state.params.value;
+    const held = current.value;
+    state.edit({
+      kernel: withValue(kernel, cell.row * kernel.shape[1] + cell.column, value),
+      ...revealed,
+    });
+    pin(held);
+  }
+
+  function pin(cell: Cell): void {
+    pinned.value = { cell, step: state.params.value.step };
+  }
+
+  function setImage(image: NdArray, gesture?: string): void {
+    state.edit({ image, ...revealed }, gesture);
+  }
+
+  function setKernel(kernel: NdArray): void {
+    state.edit({ kernel, ...revealed });
+  }
+
+  return {
+    state,
+    pointed,
+    pin,
+    pointedInput,
+    pointedTap,
+    lit,
+    axes,
+    outputShape,
+    filledTo,
+    current,
+    taps,
+    sum,
+    activatedSum,
+    reached,
+    outputScale,
+    setPixel,
+    setWeight,
+    setImage,
+    setKernel,
+  };
+}
+
+function axesOf({ image, kernel, stride, dilation, padding }: Params): [AxisGeometry, AxisGeometry] {
+  const [height, width] = image.shape;
+  const [rows, columns] = kernel.shape;
+  return windowGeometry([height, width], [rows, columns], { stride, dilation, padding });
+}
+
+function at({ shape, data }: NdArray, { row, column }: Cell): number {
+  return data[row * shape[1] + column];
+}
+
+/** The image with its padding, as the window sees it; positions count from the first padded cell. */
+export function paddedImage({ image, padding, paddingMode }: Params): NdArray {
+  const [height, width] = image.shape;
+  const shape = [height + 2 * padding, width + 2 * padding];
+  const data = Float32Array.from({ length: shape[0] * shape[1] }, (_, index) => {
+    const row = sourceOf(Math.floor(index / shape[1]) - padding, height, paddingMode);
+    const column = sourceOf((index % shape[1]) - padding, width, paddingMode);
+    return row === null || column === null ? 0 : image.data[row * width + column];
+  });
+  return { shape, data };
+}
+
+export function tapsOf(
+  params: Params,
+  [vertical, horizontal]: readonly [AxisGeometry, AxisGeometry],
+  output: Cell,
+): Tap[] {
+  const { image, kernel, paddingMode } = params;
+  const top = windowStart(vertical, output.row);
+  const left = windowStart(horizontal, output.column);
+  return Array.from(kernel.data, (weight, index) => {
+    const row = top + Math.floor(index / horizontal.kernel) * vertical.dilation;
+    const column = left + (index % horizontal.kernel) * horizontal.dilation;
+    const sourceRow = sourceOf(row, vertical.size, paddingMode);
+    const sourceColumn = sourceOf(column, horizontal.size, paddingMode);
+    const outside = sourceRow === null || sourceColumn === null;
+    const value = outside ? 0 : image.data[sourceRow * horizontal.size + sourceColumn];
+    return { row, column, value, weight, product: value * weight };
+  });
+}
+
+/** Every output cell that has the input cell, or a padded copy of it, under its window. */
+export function reachedBy(
+  params: Params,
+  axes: readonly [AxisGeometry, AxisGeometry],
+  cell: Cell,
+): Cell[] {
+  const rows = reachedAlong(axes[0], params, cell.row);
+  const columns = reachedAlong(axes[1], params, cell.column);
+  return rows.flatMap((row) => columns.map((column) => ({ row, column })));
+}
+
+function reachedAlong(axis: AxisGeometry, { paddingMode }: Params, source: number): number[] {
+  const reached = [];
+  for (let index = 0; index < outputSize(axis); index++) {
+    const start = windowStart(axis, index);
+    const taps = Array.from({ length: axis.kernel }, (_, tap) => start + tap * axis.dilation);
+    if (taps.some((position) => sourceOf(position, axis.size, paddingMode) === source)) {
+      reached.push(index);
+    }
+  }
+  return reached;
+}
+
+/** The output cell whose window has the input cell nearest to its middle. */
+function windowAround(axes: readonly [AxisGeometry, AxisGeometry], cell: Cell): Cell {
+  const along = (axis: AxisGeometry, position: number): number => {
+    const middle = (axis.dilation * (axis.kernel - 1)) / 2;
+    const index = Math.round((position + axis.padding[0] - middle) / axis.stride);
+    return Math.min(Math.max(index, 0), outputSize(axis) - 1);
+  };
+  return { row: along(axes[0], cell.row), column: along(axes[1], cell.column) };
+}
+
+export function paddedShape(axes: readonly [AxisGeometry, AxisGeometry]): [number, number] {
+  return [paddedSize(axes[0]), paddedSize(axes[1])];
+}
+

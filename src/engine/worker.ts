@@ -1,0 +1,68 @@
+import * as tf from '@tensorflow/tfjs-core';
+import * as comlink from 'comlink';
+import type { BackendName } from './backend-names.ts';
+import { makeCurrent, startBackend, type StartedBackend } from './backends.ts';
+import { chooseBackend } from './choose-backend.ts';
+import type { Answer, Compute, EngineWorker } from './messages.ts';
+import { run } from './run.ts';
+
+type ComputeModule = { readonly default: Compute<unknown> };
+
+const modules = import.meta.glob<ComputeModule>('../../components/widgets/*/compute.ts');
+
+async function load(widget: string): Promise<Compute<unknown>> {
+  const path = `../../components/widgets/${widget}/compute.ts`;
+  if (!Object.hasOwn(modules, path)) throw new Error(`There is no widget “${widget}”`);
+  return (await modules[path]()).default;
+}
+
+const started = new Map<BackendName, StartedBackend>();
+let main: Promise<StartedBackend> | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/** One computation at a time: they share a backend and its scope. */
+function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const turn = last.then(task, task);
+  last = turn;
+  return turn;
+}
+
+async function switchTo(name: BackendName): Promise<StartedBackend> {
+  const running = started.get(name);
+  if (running) {
+    await makeCurrent(name);
+    return running;
+  }
+  const backend = await startBackend(name);
+  started.set(name, backend);
+  return backend;
+}
+
+const worker: EngineWorker = {
+  async start(wanted) {
+    main ??= inTurn(() => chooseBackend(wanted));
+    const { lost: _, ...facts } = await main;
+    started.set(facts.name, await main);
+    return facts;
+  },
+  async warm(widget) {
+    await load(widget);
+  },
+  async compute(widget, params, on) {
+    if (!main) throw new Error('The engine was asked before it was started');
+    const { name } = await main;
+    const compute = await load(widget);
+    return inTurn(async (): Promise<Answer> => {
+      const backend = await switchTo(on ?? name);
+      try {
+        const lost = backend.lost.then((): Answer => ({ kind: 'lost' }));
+        return await Promise.race([run(compute, params, backend), lost]);
+      } finally {
+        await switchTo(name);
+      }
+    });
+  },
+  tensorCount: () => tf.memory().numTensors,
+};
+
+comlink.expose(worker);

@@ -1,0 +1,54 @@
+import { computeInProcess } from '#engine/in-process.ts';
+import type { Compute } from '#engine/messages.ts';
+import type { Locale } from '#i18n/locales.ts';
+import type { AnyWidget } from './define-widget.ts';
+import type { UiLevel } from './frame/frame.tsx';
+import type { IslandProps } from './island.tsx';
+import { completed, decodeLink, encodeLink } from './link.ts';
+import { formatTensor } from './tensor-text.ts';
+
+/** What a page asks of a figure. */
+export type FigureRequest = {
+  readonly locale: Locale;
+  readonly figure: string;
+  /** One of the widget's examples. */
+  readonly example?: string;
+  /** Further params, as a link's query. */
+  readonly state?: string;
+  readonly ui?: UiLevel;
+  readonly readsAddress?: boolean;
+};
+
+/**
+ * Computes a figure while the page is built, so that its HTML already holds the true one.
+ * @throws Error if the page asks for an example, a param or a state that the widget cannot give
+ */
+export async function buildFigure<P>(
+  widget: AnyWidget,
+  compute: Compute<P>,
+  request: FigureRequest,
+): Promise<IslandProps> {
+  const { locale, figure, example = 'default', state = '', ui = 'full' } = request;
+  if (!Object.hasOwn(widget.examples, example)) {
+    throw new Error(`${figure}: ${widget.id} has no example “${example}”`);
+  }
+  const { params: given, notes } = decodeLink(widget.params, widget.version, widget.migrations, state);
+  if (notes.length > 0) {
+    throw new Error(`${figure}: cannot use ${notes.map(({ key }) => key).join(', ')} of “${state}”`);
+  }
+  const params = completed(widget.params, { ...widget.examples[example], ...given });
+  const answer = await computeInProcess(compute, params as P);
+  if (answer.kind !== 'result') {
+    throw new Error(`${figure}: ${widget.id} cannot compute “${example}”: ${JSON.stringify(answer)}`);
+  }
+  return {
+    locale,
+    figure,
+    ui,
+    state: encodeLink(widget.params, widget.version, params),
+    result: Object.fromEntries(
+      Object.entries(answer.result).map(([name, array]) => [name, formatTensor(array)]),
+    ),
+    readsAddress: request.readsAddress ?? false,
+  };
+}

@@ -1,0 +1,27 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { KitKey } from '#i18n/kit-strings.ts';
+import type { Locale } from '#i18n/locales.ts';
+import type { Translate } from '#i18n/translate.ts';
+import type { AnyWidget } from './define-widget.ts';
+import type { AnyState } from './widget-state.ts';
+
+/** What the frame and the controls around one widget share. */
+export type WidgetSurroundings = {
+  readonly widget: AnyWidget;
+  readonly state: AnyState;
+  readonly locale: Locale;
+  /** Words of the kit. */
+  readonly k: Translate<KitKey>;
+  /** Words of the widget. */
+  readonly t: Translate;
+};
+
+export const WidgetContext = createContext<WidgetSurroundings | undefined>(undefined);
+
+/** @throws Error outside of a widget */
+export function useWidget(): WidgetSurroundings {
+  const surroundings = useContext(WidgetContext);
+  if (!surroundings) throw new Error('Controls belong inside a widget');
+  return surroundings;
+}

@@ -1,0 +1,83 @@
+import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { BackendName } from '#engine/backend-names.ts';
+import type { Engine } from '#engine/engine.ts';
+import type { Arrays } from '#engine/messages.ts';
+import { maxAbs } from '#nd/nd-array.ts';
+import type { AnyState } from './widget-state.ts';
+
+export type CpuCheck = {
+  /** Largest difference to the CPU's result, relative to the largest value of the same array. */
+  readonly difference: number;
+  /** Where WebGL is drawn by software: a backend that takes less time for the same, if there is one. */
+  readonly faster?: { readonly name: BackendName; readonly milliseconds: number };
+};
+
+/** A figure is checked when it has rested this long, so that checking never delays an answer. */
+const REST = 400;
+
+/**
+ * Computes a resting figure once more on the CPU and compares.
+ * @returns the check of the present figure, undefined until it is made, and a function that stops checking
+ */
+export function createCpuCheck(
+  widget: string,
+  state: AnyState,
+  engine: Engine,
+): { readonly check: ReadonlySignal<CpuCheck | undefined>; readonly stop: () => void } {
+  const check = signal<CpuCheck | undefined>(undefined);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const stopWatching = effect(() => {
+    const answered = state.answered.value;
+    clearTimeout(timer);
+    check.value = undefined;
+    const { computedBy } = answered;
+    if (!computedBy || computedBy.name === 'cpu') return;
+    timer = setTimeout(() => {
+      void compare().catch(() => undefined);
+    }, REST);
+
+    async function compare(): Promise<void> {
+      const reference = await engine.compute(widget, answered.params, 'cpu');
+      if (reference.kind !== 'result' || state.answered.peek() !== answered) return;
+      check.value = { difference: largestDifference(answered.result, reference.result) };
+      if (!computedBy?.drawnBySoftware) return;
+      const faster = await fasterBackend(answered.params, computedBy.milliseconds);
+      if (faster && state.answered.peek() === answered) check.value = { ...check.value, faster };
+    }
+  });
+
+  /** The first run of a backend compiles and loads; the second one tells its speed. */
+  async function fasterBackend(params: unknown, limit: number): Promise<CpuCheck['faster']> {
+    for (const name of ['wasm', 'cpu'] as const) {
+      await engine.compute(widget, params, name);
+      const answer = await engine.compute(widget, params, name);
+      if (answer.kind !== 'result') continue;
+      const { milliseconds } = answer.computedBy;
+      if (milliseconds < limit) return { name, milliseconds };
+    }
+    return undefined;
+  }
+
+  return {
+    check,
+    stop() {
+      clearTimeout(timer);
+      stopWatching();
+    },
+  };
+}
+
+/** Relative to the largest finite value of each array; cells that both sides hold as not finite agree. */
+export function largestDifference(a: Arrays, b: Arrays): number {
+  let largest = 0;
+  for (const [name, { data }] of Object.entries(a)) {
+    const other = b[name].data;
+    const scale = maxAbs(other.filter(Number.isFinite)) || 1;
+    data.forEach((value, index) => {
+      if (!Number.isFinite(value) && !Number.isFinite(other[index])) return;
+      largest = Math.max(largest, Math.abs(value - other[index]) / scale);
+    });
+  }
+  return largest;
+}

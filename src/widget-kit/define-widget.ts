@@ -1,0 +1,80 @@
+import type { ComponentType } from 'preact';
+import type { Arrays } from '#engine/messages.ts';
+import type { Strings, Translate } from '#i18n/translate.ts';
+import type { Migrations } from './link.ts';
+import type { ParamsOf, Schema } from './params.ts';
+import type { WidgetState } from './widget-state.ts';
+
+/** The exact present state as code that a reader can run elsewhere. */
+export type CodeOf<P> = Readonly<Record<CodeLanguage, (params: P) => string>>;
+
+export const codeLanguages = ['pytorch', 'numpy', 'tfjs'] as const;
+
+export type CodeLanguage = (typeof codeLanguages)[number];
+
+/** One deterministic animation: a param walks from 0 to steps − 1. */
+export type Timeline<P, R> = {
+  readonly param: keyof P & string;
+  readonly steps: (params: P, result: R) => number;
+  readonly perSecond: number;
+};
+
+/** Words that every widget has: its title, one line on it, its params, examples and challenges. */
+export type RequiredKey<S, E extends string, C extends string> =
+  | 'title'
+  | 'blurb'
+  | `param.${keyof S & string}`
+  | `example.${E}`
+  | `challenge.${C}`;
+
+export type ViewProps<M, K extends string> = { readonly model: M; readonly t: Translate<K> };
+
+/** The whole contract of a widget. */
+export type Widget<
+  S extends Schema,
+  R extends Arrays,
+  M,
+  E extends string,
+  C extends string,
+  K extends string,
+> = {
+  /** Equals the folder's name. */
+  readonly id: string;
+  /** Raised when params change their meaning; `migrations` then brings old links along. */
+  readonly version: number;
+  readonly migrations: Migrations;
+  readonly params: S;
+  /** Teaching presets, which are the gallery and the tests as well. */
+  readonly examples: Readonly<Record<E | 'default', Partial<ParamsOf<S>>>>;
+  readonly timeline?: Timeline<ParamsOf<S>, R>;
+  /** Goals, met when a computed result says so. */
+  readonly challenges: Readonly<Record<C, (params: ParamsOf<S>, result: R) => boolean>>;
+  readonly createModel: (state: WidgetState<ParamsOf<S>, R>) => M;
+  /** The setting in a few words, for the bar over the figure. */
+  readonly summary: (model: M, t: Translate<K>) => string;
+  /** The whole figure in words, kept current for screen readers. */
+  readonly describe: (model: M, t: Translate<K>) => string;
+  /** The outcome of an edit in one sentence, read out after it. */
+  readonly announce: (model: M, t: Translate<K>) => string;
+  readonly code: () => Promise<CodeOf<ParamsOf<S>>>;
+  readonly strings: Strings<K>;
+  readonly View: ComponentType<ViewProps<M, K>>;
+};
+
+/** A widget of whichever params, result and model. */
+export type AnyWidget = Widget<Schema, Arrays, unknown, string, string, string>;
+
+/** Checks a widget against the contract; see CONTRIBUTING.md. */
+export function defineWidget<
+  S extends Schema,
+  R extends Arrays,
+  M,
+  const E extends string,
+  const C extends string,
+  K extends string,
+>(
+  widget: Widget<S, R, M, E, C, K> & { readonly strings: Strings<RequiredKey<S, E, C>> },
+): AnyWidget {
+  // The contract has been checked; from here on a widget is only handed its own params and model.
+  return widget as unknown as AnyWidget;
+}

@@ -1,0 +1,70 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import { useId, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import type { CpuCheck } from '../cpu-check.ts';
+import { useWidget } from '../context.ts';
+import type { LinkNote } from '../link.ts';
+import { Badge } from './badge.tsx';
+import { Bar } from './bar.tsx';
+import { Failure, Notes } from './notes.tsx';
+import { Playback } from './playback.tsx';
+import { Spoken } from './spoken.tsx';
+
+/** How much of the frame shows: all, playback only, or nothing but the figure. */
+export const uiLevels = ['full', 'min', 'none'] as const;
+
+export type UiLevel = (typeof uiLevels)[number];
+
+export type FrameProps = {
+  readonly ui: UiLevel;
+  readonly model: unknown;
+  readonly check: ReadonlySignal<CpuCheck | undefined>;
+  readonly notes: ReadonlySignal<readonly LinkNote[]>;
+  readonly onDismissNotes: () => void;
+  readonly children: ComponentChildren;
+};
+
+/** What stands around every widget: title, actions, figure, playback, and what computed it. */
+export function Frame({ ui, model, check, notes, onDismissNotes, children }: FrameProps) {
+  const { widget, state } = useWidget();
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+
+  function handleKey(event: KeyboardEvent): void {
+    const inText = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    if (inText || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    if (event.shiftKey) state.redo();
+    else state.undo();
+  }
+
+  return (
+    <div
+      ref={root}
+      class="widget"
+      role="group"
+      aria-labelledby={`${id}-title`}
+      data-ui={ui}
+      onKeyDown={handleKey}
+    >
+      {ui === 'full' && <Bar titleId={`${id}-title`} model={model} root={root} />}
+      {ui !== 'full' && (
+        <p id={`${id}-title`} class="visually-hidden">
+          {widget.strings.en.title}
+        </p>
+      )}
+      <Notes notes={notes} onDismiss={onDismissNotes} />
+      <Spoken model={model} />
+      <div class="stage" data-stage>
+        {children}
+      </div>
+      <Failure />
+      {ui !== 'none' && (
+        <div class="foot">
+          {widget.timeline && <Playback timeline={widget.timeline} />}
+          {ui === 'full' && <Badge check={check} />}
+        </div>
+      )}
+    </div>
+  );
+}

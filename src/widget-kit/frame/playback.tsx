@@ -1,0 +1,73 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Arrays } from '#engine/messages.ts';
+import { useWidget } from '../context.ts';
+import type { Timeline } from '../define-widget.ts';
+import type { ParamsOf, Schema } from '../params.ts';
+
+type AnyTimeline = Timeline<ParamsOf<Schema>, Arrays>;
+
+/** Play, step and scrub through a widget's timeline. Nothing plays until the reader asks. */
+export function Playback({ timeline }: { readonly timeline: AnyTimeline }) {
+  const { state, k } = useWidget();
+  const playing = useSignal(false);
+  const { params, result } = state.answered.value;
+  const steps = timeline.steps(params, result);
+  const step = Math.min(state.params.value[timeline.param] as number, steps - 1);
+
+  function goTo(target: number): void {
+    state.show({ [timeline.param]: Math.min(Math.max(target, 0), steps - 1) });
+  }
+
+  useEffect(() => {
+    if (!playing.value) return;
+    const timer = setInterval(() => {
+      if (document.hidden) return;
+      const now = Math.min(state.params.peek()[timeline.param] as number, steps - 1);
+      if (now >= steps - 1) playing.value = false;
+      else state.show({ [timeline.param]: now + 1 });
+    }, 1000 / timeline.perSecond);
+    return () => clearInterval(timer);
+  }, [playing.value, steps]);
+
+  function toggle(): void {
+    if (!playing.value && step === steps - 1) goTo(0);
+    playing.value = !playing.value;
+  }
+
+  return (
+    <div class="playback">
+      <button type="button" class="play" onClick={toggle} aria-label={k(playing.value ? 'pause' : 'play')}>
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d={playing.value ? 'M2.5 1h2.5v10h-2.5zM7 1h2.5v10h-2.5z' : 'M3 1 11 6 3 11z'} />
+        </svg>
+      </button>
+      <button type="button" class="nudge" onClick={() => goTo(step - 1)} aria-label={k('stepBack')} aria-disabled={step === 0}>
+        ‹
+      </button>
+      <button
+        type="button"
+        class="nudge"
+        onClick={() => goTo(step + 1)}
+        aria-label={k('stepForward')}
+        aria-disabled={step === steps - 1}
+      >
+        ›
+      </button>
+      <span class="position">{k('step', { step: step + 1, steps })}</span>
+      <input
+        type="range"
+        min={0}
+        max={steps - 1}
+        value={step}
+        style={`--part:${steps > 1 ? step / (steps - 1) : 0}`}
+        aria-label={k('scrub')}
+        aria-valuetext={k('step', { step: step + 1, steps })}
+        onInput={(event) => {
+          playing.value = false;
+          goTo(event.currentTarget.valueAsNumber);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { effect, signal } from '@preact/signals-core';
+import type { ComponentType } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Engine } from '#engine/engine.ts';
+import { pageEngine } from '#engine/page-engine.ts';
+import { kitStrings, type KitKey } from '#i18n/kit-strings.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { translator } from '#i18n/translate.ts';
+import { WidgetContext } from './context.ts';
+import { createCpuCheck, type CpuCheck } from './cpu-check.ts';
+import type { AnyWidget } from './define-widget.ts';
+import { Frame, type UiLevel } from './frame/frame.tsx';
+import { completed, decodeLink, type LinkNote } from './link.ts';
+import { registerOnPage } from './page-widgets.ts';
+import { keepState, storedState } from './stored-state.ts';
+import { parseTensor } from './tensor-text.ts';
+import { createWidgetState, type AnyState } from './widget-state.ts';
+
+export type IslandProps = {
+  readonly locale: Locale;
+  /** Names the figure on its page and its state in this visit; the same in both languages. */
+  readonly figure: string;
+  /** State that the page asks for, as a link's query. */
+  readonly state: string;
+  /** The arrays that were computed for that state when the page was built, as tensor texts. */
+  readonly result: Readonly<Record<string, string>>;
+  readonly ui: UiLevel;
+  /** Whether the address of the page itself may carry a state. */
+  readonly readsAddress: boolean;
+};
+
+/** The component that Astro hydrates: one widget with its state, its frame and its engine. */
+export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
+  return function Island(props) {
+    const root = useRef<HTMLDivElement>(null);
+    const { surroundings, model, check, notes } = useMemo(() => createInstance(widget, props), []);
+    const { state } = surroundings;
+
+    useEffect(() => {
+      const element = root.current;
+      if (!element) return;
+      const engine = pageEngine();
+      notes.value = restore(widget, props, state);
+      state.ask();
+      const stopFollowing = followBackend(engine, state);
+      const { check: cpuCheck, stop: stopChecking } = createCpuCheck(widget.id, state, engine);
+      const stopShowing = effect(() => {
+        check.value = cpuCheck.value;
+      });
+      const stopKeeping = keepState(props.figure, widget, state);
+      const unregister = registerOnPage(props.figure, { ...surroundings, model, element });
+      element.dataset.ready = '';
+      return () => {
+        for (const stop of [stopFollowing, stopChecking, stopShowing, stopKeeping, unregister]) stop();
+      };
+    }, []);
+
+    return (
+      <div ref={root} data-widget={widget.id} data-figure={props.figure} lang={props.locale}>
+        <WidgetContext.Provider value={surroundings}>
+          <Frame
+            ui={props.ui}
+            model={model}
+            check={check}
+            notes={notes}
+            onDismissNotes={() => {
+              notes.value = [];
+            }}
+          >
+            <widget.View model={model} t={surroundings.t} />
+          </Frame>
+        </WidgetContext.Provider>
+      </div>
+    );
+  };
+}
+
+function createInstance(widget: AnyWidget, props: IslandProps) {
+  const { params } = decodeLink(widget.params, widget.version, widget.migrations, props.state);
+  const result = Object.fromEntries(
+    Object.entries(props.result).map(([name, text]) => {
+      const array = parseTensor(text, () => true);
+      if (!array) throw new Error(`${widget.id}: the built result “${name}” cannot be read`);
+      return [name, array];
+    }),
+  );
+  const state = createWidgetState({
+    schema: widget.params,
+    initial: completed(widget.params, params),
+    result,
+    playback: widget.timeline?.param,
+    ask: (question) => pageEngine().compute(widget.id, question),
+  });
+  return {
+    model: widget.createModel(state as never),
+    check: signal<CpuCheck | undefined>(undefined),
+    notes: signal<readonly LinkNote[]>([]),
+    surroundings: {
+      widget,
+      state,
+      locale: props.locale,
+      k: translator<KitKey>(kitStrings, props.locale),
+      t: translator(widget.strings, props.locale),
+    },
+  };
+}
+
+/** Puts the state of the address, or else of earlier in this visit, in place of the built one. */
+function restore(
+  widget: AnyWidget,
+  { figure, readsAddress }: IslandProps,
+  state: AnyState,
+): readonly LinkNote[] {
+  const address = readsAddress ? location.search.slice(1) : '';
+  const fromAddress = decodeLink(widget.params, widget.version, widget.migrations, address);
+  if (Object.keys(fromAddress.params).length > 0 || fromAddress.notes.length > 0) {
+    state.show(completed(widget.params, fromAddress.params));
+    return fromAddress.notes;
+  }
+  const stored = storedState(figure);
+  if (stored !== undefined) {
+    const { params } = decodeLink(widget.params, widget.version, widget.migrations, stored);
+    state.show(completed(widget.params, params));
+  }
+  return [];
+}
+
+/** Asks again whenever another backend has taken over. */
+function followBackend(
+  engine: Engine,
+  state: AnyState,
+): () => void {
+  let first = true;
+  return effect(() => {
+    const backend = engine.backend.value;
+    if (!backend) return;
+    if (first) first = false;
+    else state.ask();
+  });
+}
