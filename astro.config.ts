@@ -1,32 +1,43 @@
-import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { rehypeHeadingBreaks } from './src/markdown/heading-breaks.ts';
+import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
+import { katexOptions } from './src/markdown/katex-options.ts';
 
 // TensorFlow.js is bundled, so that core, backends and gradients are one instance.
-const tensorflow = [/@tensorflow\//];
+const bundled = { resolve: { noExternal: [/@tensorflow\//] } };
 
 export default defineConfig({
   site: process.env.SEIKIKA_SITE ?? 'http://localhost:4321',
   base: process.env.SEIKIKA_BASE ?? '/',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  i18n: {
+    locales: ['en', 'ja'],
+    defaultLocale: 'en',
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
   integrations: [
     mdx(),
     preact(),
-    sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } } }),
+    sitemap({
+      i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } },
+      filter: (page) => !/\/(embed|404)\/|\/_/.test(page),
+    }),
   ],
   markdown: {
-    processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml' }]] }),
+    processor: unified({
+      remarkPlugins: [remarkMath, remarkHeadingIds],
+      rehypePlugins: [[rehypeKatex, katexOptions], rehypeHeadingBreaks],
+    }),
   },
   vite: {
-    environments: {
-      ssr: { resolve: { noExternal: tensorflow } },
-      prerender: { resolve: { noExternal: tensorflow } },
-    },
+    environments: { ssr: bundled, prerender: bundled },
     worker: { format: 'es' },
   },
 });

@@ -3,8 +3,8 @@ import { useWidget, type WidgetSurroundings } from '#kit/context.ts';
 
 export type ControlMessageProps = {
   readonly id: string;
-  /** The param whose control this stands beside. */
-  readonly name: string;
+  /** The param whose control this stands beside, if it is one's. */
+  readonly name: string | undefined;
   /** What is wrong with the control's own text, if anything. */
   readonly problem: string | undefined;
 };
@@ -21,7 +21,10 @@ export function ControlMessage({ id, name, problem }: ControlMessageProps) {
 }
 
 /** The refusal of the present state, if this param is where the reader should see it. */
-function refusalAt({ state, locale, k, t, widget }: WidgetSurroundings, name: string) {
+function refusalAt(
+  { state, locale, k, t, widget }: WidgetSurroundings,
+  name: string | undefined,
+): string | undefined {
   const failure = state.failure.value;
   if (failure?.kind !== 'refused' || name !== paramAtFault(state, failure.error.argument)) {
     return undefined;

@@ -2,7 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import { decimalsFor, numberText } from '#charts/number-text.ts';
-import { cellElement, TensorGrid, type GridCell, type TensorGridProps } from '#charts/tensor-grid.tsx';
+import {
+  cellElement,
+  TensorGrid,
+  type GridCell,
+  type TensorGridProps,
+} from '#charts/tensor-grid.tsx';
 import { useWidget } from '#kit/context.ts';
 import type { TensorParam } from '#kit/params.ts';
 import type { NdArray } from '#nd/nd-array.ts';
@@ -45,7 +50,8 @@ export function MatrixEditor(props: MatrixEditorProps) {
   const inner = ({ row, column }: GridCell): GridCell | undefined => {
     const [rows, columns] = array.shape;
     const cell = { row: row - ring, column: column - ring };
-    const fits = (position: number, size: number): boolean => position >= 0 && position < size - 2 * ring;
+    const fits = (position: number, size: number): boolean =>
+      position >= 0 && position < size - 2 * ring;
     return fits(cell.row, rows) && fits(cell.column, columns) ? cell : undefined;
   };
   const textAt = (cell: GridCell): string => numberText(valueAt(cell), decimals);
@@ -115,7 +121,11 @@ export function MatrixEditor(props: MatrixEditorProps) {
   const [rows, columns] = array.shape;
   return (
     <div class="matrix-editor" onPaste={handlePaste}>
-      <div class={brush === undefined ? 'cells' : 'cells paintable'} ref={root} {...painting.handlers}>
+      <div
+        class={brush === undefined ? 'cells' : 'cells paintable'}
+        ref={root}
+        {...painting.handlers}
+      >
         <TensorGrid
           {...props}
           decimals={decimals}
@@ -174,13 +184,27 @@ type CellInputProps = {
   readonly invalid: boolean;
   readonly messageId: string;
   /** Where the cell lies, in fractions of the grid. */
-  readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly onCommit: (text: string) => void;
   readonly onLeave: (text: string) => void;
   readonly onCancel: () => void;
 };
 
-function CellInput({ text, label, invalid, messageId, box, onCommit, onLeave, onCancel }: CellInputProps) {
+function CellInput({
+  text,
+  label,
+  invalid,
+  messageId,
+  box,
+  onCommit,
+  onLeave,
+  onCancel,
+}: CellInputProps) {
   const percent = (fraction: number): string => `${(fraction * 100).toFixed(3)}%`;
   return (
     <input

@@ -30,7 +30,10 @@ export function parseMatrix(text: string): ParsedMatrix {
 /** A finite decimal number or fraction; a true minus sign counts as one. NaN for anything else. */
 export function toNumber(word: string): number {
   const parts = word.trim().replaceAll('−', '-').split('/');
-  if (parts.length > 2 || !parts.every((part) => /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(part))) {
+  if (
+    parts.length > 2 ||
+    !parts.every((part) => /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(part))
+  ) {
     return NaN;
   }
   const [numerator, denominator = 1] = parts.map(Number);

@@ -6,15 +6,15 @@ const messages = {
   },
   'not-positive': {
     en: '{argument} is {was}; it must be a whole number, 1 or more.',
-    ja: '{argument}が {was} になっています。1 以上の整数にしてください。',
+    ja: '{argument}が{was}になっています。1以上の整数にしてください。',
   },
   'not-a-count': {
     en: '{argument} is {was}; it must be a whole number, 0 or more.',
-    ja: '{argument}が {was} になっています。0 以上の整数にしてください。',
+    ja: '{argument}が{was}になっています。0以上の整数にしてください。',
   },
   'wrong-rank': {
     en: '{argument} has {was} axes; it must have {must}.',
-    ja: '{argument}の軸は {was} 本ですが、{must} 本でなければなりません。',
+    ja: '{argument}の軸は{was}本ですが、{must}本でなければなりません。',
   },
   'wrong-shape': {
     en: '{argument} has the shape [{was}]; it must be [{must}].',
@@ -22,23 +22,23 @@ const messages = {
   },
   'kernel-too-large': {
     en: '{argument} spans {was} cells, more than the padded input, which has {most}.',
-    ja: '{argument}が {was} に広がっていて、パディング後の入力 {most} に収まりません。',
+    ja: '{argument}が{was}に広がっていて、パディング後の入力{most}に収まりません。',
   },
   'groups-do-not-divide': {
     en: '{argument} is {was}, which does not divide {channels} channels.',
-    ja: '{argument}は {was} ですが、チャネル数 {channels} を割り切れません。',
+    ja: '{argument}は{was}ですが、チャネル数{channels}を割り切れません。',
   },
   'channels-do-not-match': {
     en: '{argument} expects {was} input channels per group; the input has {must}.',
-    ja: '{argument}は 1 グループにつき {was} 入力チャネルを想定していますが、入力は {must} です。',
+    ja: '{argument}は1グループにつき{was}入力チャネルを想定していますが、入力は{must}です。',
   },
   'reflect-too-far': {
     en: '{argument} is {was}; reflection needs it smaller than the input, at most {most}.',
-    ja: '{argument}が {was} です。反射パディングでは入力より小さく、最大でも {most} にしてください。',
+    ja: '{argument}が{was}です。反射パディングでは入力より小さく、最大でも{most}にしてください。',
   },
   'padding-too-wide': {
     en: '{argument} is {was}; a window that holds no cell of the input has no result, so at most {most}.',
-    ja: '{argument}が {was} です。入力の升目を一つも含まない窓ができてしまいます。最大 {most} にしてください。',
+    ja: '{argument}が{was}です。入力の升目を一つも含まない窓ができてしまいます。最大{most}にしてください。',
   },
   'unknown-name': {
     en: '{argument} is “{was}”, which is not one of: {known}.',

@@ -2,14 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import type { ActivationName } from '#nd/activation-names.ts';
 import type { Edges } from '#nd/conv-geometry.ts';
-import {
-  activation,
-  avgPool2d,
-  conv2d,
-  globalAvgPool2d,
-  maxPool2d,
-  pad2d,
-} from '#tensor';
+import { activation, avgPool2d, conv2d, globalAvgPool2d, maxPool2d, pad2d } from '#tensor';
 import type {
   ConformanceAttributes,
   ConformanceCase,

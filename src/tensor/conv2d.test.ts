@@ -31,7 +31,8 @@ describe('conv2d equals PyTorch, forward and gradient', () => {
 });
 
 describe('conv2d names the argument that cannot be met', () => {
-  const x = (shape: number[]): tf.Tensor4D => tf.zeros<tf.Rank.R4>(shape as [number, number, number, number]);
+  const x = (shape: number[]): tf.Tensor4D =>
+    tf.zeros<tf.Rank.R4>(shape as [number, number, number, number]);
   it.each<[string, string, () => tf.Tensor]>([
     ['kernel-too-large', 'kernel', () => conv2d(x([1, 1, 4, 4]), x([1, 1, 5, 5]))],
     ['kernel-too-large', 'kernel', () => conv2d(x([1, 1, 4, 4]), x([1, 1, 3, 3]), { dilation: 2 })],

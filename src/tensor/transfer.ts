@@ -11,11 +11,7 @@ type Shape4 = readonly [number, number, number, number];
  * @throws TensorError `not-finite` if an element is NaN or infinite
  */
 export function toTensor(array: NdArray, argument: string): tf.Tensor;
-export function toTensor(
-  array: NdArray,
-  argument: string,
-  shape: readonly [number],
-): tf.Tensor1D;
+export function toTensor(array: NdArray, argument: string, shape: readonly [number]): tf.Tensor1D;
 export function toTensor(array: NdArray, argument: string, shape: Shape4): tf.Tensor4D;
 export function toTensor(
   array: NdArray,

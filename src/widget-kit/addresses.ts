@@ -8,8 +8,10 @@ export function pathTo(...parts: readonly string[]): string {
 }
 
 export const chapterPath = (locale: Locale, slug: string): string => pathTo(locale, slug);
-export const widgetPath = (locale: Locale, widget: string): string => pathTo(locale, 'widgets', widget);
-export const embedPath = (locale: Locale, widget: string): string => pathTo(locale, 'embed', widget);
+export const widgetPath = (locale: Locale, widget: string): string =>
+  pathTo(locale, 'widgets', widget);
+export const embedPath = (locale: Locale, widget: string): string =>
+  pathTo(locale, 'embed', widget);
 
 /** Full address of a widget's page or embed page with a state. */
 export function addressOf(path: string, query: string): string {

@@ -17,6 +17,8 @@ export type FigureRequest = {
   readonly state?: string;
   readonly ui?: UiLevel;
   readonly readsAddress?: boolean;
+  /** One of the widget's challenges, to be met in this figure. */
+  readonly challenge?: string;
 };
 
 /**
@@ -32,14 +34,26 @@ export async function buildFigure<P>(
   if (!Object.hasOwn(widget.examples, example)) {
     throw new Error(`${figure}: ${widget.id} has no example “${example}”`);
   }
-  const { params: given, notes } = decodeLink(widget.params, widget.version, widget.migrations, state);
+  if (request.challenge !== undefined && !Object.hasOwn(widget.challenges, request.challenge)) {
+    throw new Error(`${figure}: ${widget.id} has no challenge “${request.challenge}”`);
+  }
+  const { params: given, notes } = decodeLink(
+    widget.params,
+    widget.version,
+    widget.migrations,
+    state,
+  );
   if (notes.length > 0) {
-    throw new Error(`${figure}: cannot use ${notes.map(({ key }) => key).join(', ')} of “${state}”`);
+    throw new Error(
+      `${figure}: cannot use ${notes.map(({ key }) => key).join(', ')} of “${state}”`,
+    );
   }
   const params = completed(widget.params, { ...widget.examples[example], ...given });
   const answer = await computeInProcess(compute, params as P);
   if (answer.kind !== 'result') {
-    throw new Error(`${figure}: ${widget.id} cannot compute “${example}”: ${JSON.stringify(answer)}`);
+    throw new Error(
+      `${figure}: ${widget.id} cannot compute “${example}”: ${JSON.stringify(answer)}`,
+    );
   }
   return {
     locale,
@@ -50,5 +64,6 @@ export async function buildFigure<P>(
       Object.entries(answer.result).map(([name, array]) => [name, formatTensor(array)]),
     ),
     readsAddress: request.readsAddress ?? false,
+    challenge: request.challenge,
   };
 }

@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals-core';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { KitKey } from '#i18n/kit-strings.ts';
@@ -11,6 +12,8 @@ export type WidgetSurroundings = {
   readonly widget: AnyWidget;
   readonly state: AnyState;
   readonly locale: Locale;
+  /** The part of the figure that is lit: pointed at in the figure, its formula or the prose. */
+  readonly lit: Signal<string | undefined>;
   /** Words of the kit. */
   readonly k: Translate<KitKey>;
   /** Words of the widget. */

@@ -21,11 +21,7 @@ export type Timeline<P, R> = {
 
 /** Words that every widget has: its title, one line on it, its params, examples and challenges. */
 export type RequiredKey<S, E extends string, C extends string> =
-  | 'title'
-  | 'blurb'
-  | `param.${keyof S & string}`
-  | `example.${E}`
-  | `challenge.${C}`;
+  'title' | 'blurb' | `param.${keyof S & string}` | `example.${E}` | `challenge.${C}`;
 
 export type ViewProps<M, K extends string> = { readonly model: M; readonly t: Translate<K> };
 
@@ -58,7 +54,10 @@ export type Widget<
   readonly announce: (model: M, t: Translate<K>) => string;
   readonly code: () => Promise<CodeOf<ParamsOf<S>>>;
   readonly strings: Strings<K>;
+  /** The figure: what is exported and stands alone where there is little room. */
   readonly View: ComponentType<ViewProps<M, K>>;
+  /** What can be set and has no body in the figure. */
+  readonly Controls: ComponentType<ViewProps<M, K>>;
 };
 
 /** A widget of whichever params, result and model. */

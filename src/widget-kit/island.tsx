@@ -27,6 +27,8 @@ export type IslandProps = {
   readonly ui: UiLevel;
   /** Whether the address of the page itself may carry a state. */
   readonly readsAddress: boolean;
+  /** The challenge to be met in this figure, if any. */
+  readonly challenge: string | undefined;
 };
 
 /** The component that Astro hydrates: one widget with its state, its frame and its engine. */
@@ -51,7 +53,8 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
       const unregister = registerOnPage(props.figure, { ...surroundings, model, element });
       element.dataset.ready = '';
       return () => {
-        for (const stop of [stopFollowing, stopChecking, stopShowing, stopKeeping, unregister]) stop();
+        for (const stop of [stopFollowing, stopChecking, stopShowing, stopKeeping, unregister])
+          stop();
       };
     }, []);
 
@@ -60,15 +63,14 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
         <WidgetContext.Provider value={surroundings}>
           <Frame
             ui={props.ui}
+            challenge={props.challenge}
             model={model}
             check={check}
             notes={notes}
             onDismissNotes={() => {
               notes.value = [];
             }}
-          >
-            <widget.View model={model} t={surroundings.t} />
-          </Frame>
+          />
         </WidgetContext.Provider>
       </div>
     );
@@ -99,6 +101,7 @@ function createInstance(widget: AnyWidget, props: IslandProps) {
       widget,
       state,
       locale: props.locale,
+      lit: signal<string | undefined>(undefined),
       k: translator<KitKey>(kitStrings, props.locale),
       t: translator(widget.strings, props.locale),
     },
@@ -126,10 +129,7 @@ function restore(
 }
 
 /** Asks again whenever another backend has taken over. */
-function followBackend(
-  engine: Engine,
-  state: AnyState,
-): () => void {
+function followBackend(engine: Engine, state: AnyState): () => void {
   let first = true;
   return effect(() => {
     const backend = engine.backend.value;

@@ -15,7 +15,15 @@ export type DecodedLink<S extends Schema> = {
 };
 
 /** Names that a link may carry beside the params of its widget. */
-export const reservedKeys: readonly string[] = ['v', 'lang', 'theme', 'ui', 'backend', 'id', 'show'];
+export const reservedKeys: readonly string[] = [
+  'v',
+  'lang',
+  'theme',
+  'ui',
+  'backend',
+  'id',
+  'show',
+];
 
 /** All params: the given ones, and for the others their defaults. */
 export function completed<S extends Schema>(

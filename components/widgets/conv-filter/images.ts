@@ -18,9 +18,30 @@ export function disc(side: number): NdArray {
   });
 }
 
+/** The strokes of 正 as [left, top, right, bottom]. */
+const strokes = [
+  [-0.75, -0.75, 0.75, -0.75],
+  [0, -0.75, 0, 0.75],
+  [0, -0.05, 0.6, -0.05],
+  [-0.5, -0.15, -0.5, 0.75],
+  [-0.9, 0.75, 0.9, 0.75],
+] as const;
+
+/** 正, the first character of the course's name, in strokes of two cells on a 14 × 14 ground. */
+function glyph(side: number): NdArray {
+  return draw(side, (x, y) => {
+    const distance = strokes.map(([left, top, right, bottom]) =>
+      Math.max(left - x, x - right, top - y, y - bottom, 0),
+    );
+    const nearest = Math.min(...distance);
+    return nearest < 0.11 ? 1 : nearest < 0.18 ? 0.5 : 0.1;
+  });
+}
+
 /** The images that a reader can pick, drawn at any size. */
 export const images = {
   disc,
+  glyph,
   edge: (side: number) => draw(side, (x) => (x < 0 ? 0.2 : 0.9)),
   stripes: (side: number) => draw(side, (x) => (Math.floor((x + 1) * 4) % 2 === 0 ? 0.1 : 0.9)),
   ramp: (side: number) => draw(side, (x) => Math.round((x + 1) * 50) / 100),

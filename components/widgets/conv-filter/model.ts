@@ -8,6 +8,7 @@ import {
   type AxisGeometry,
 } from '#nd/conv-geometry.ts';
 import { maxAbs, withValue, type NdArray } from '#nd/nd-array.ts';
+import { recentre, resample } from '#nd/resample.ts';
 import type { WidgetState } from '#kit/widget-state.ts';
 import type { Result } from './compute.ts';
 import { params as schema, type Params } from './params.ts';
@@ -21,9 +22,6 @@ export type Tap = Cell & {
   readonly product: number;
 };
 
-/** A part of the figure that a symbol of the formula stands for. */
-export type Part = 'image' | 'kernel' | 'padding' | 'stride' | 'dilation' | 'output';
-
 export type Model = ReturnType<typeof createModel>;
 
 export function createModel(state: WidgetState<Params, Result>) {
@@ -32,7 +30,8 @@ export function createModel(state: WidgetState<Params, Result>) {
   const pinned = signal<{ readonly cell: Cell; readonly step: number } | undefined>(undefined);
   const pointedInput = signal<Cell | undefined>(undefined);
   const pointedTap = signal<number | undefined>(undefined);
-  const lit = signal<Part | undefined>(undefined);
+  /** What a stroke over the image paints. */
+  const brush = signal(1);
 
   const axes = computed(() => axesOf(state.answered.value.params));
   const outputShape = computed(() => axes.value.map(outputSize) as [number, number]);
@@ -64,10 +63,24 @@ export function createModel(state: WidgetState<Params, Result>) {
     return cell ? reachedBy(state.answered.value.params, axes.value, cell) : [];
   });
 
-  /** One scale for both maps, symmetric about zero. */
-  const outputScale = computed(() => {
-    const { linear, activated } = state.answered.value.result;
-    return Math.max(maxAbs(linear.data), maxAbs(activated.data));
+  /** Largest magnitude in the maps: they share one scale, symmetric about zero. */
+  const largestOutput = computed(() => {
+    const { linear, activated, outputPadded } = state.answered.value.result;
+    return Math.max(maxAbs(linear.data), maxAbs(activated.data), maxAbs(outputPadded.data));
+  });
+
+  /** Cells in which padding the output differs from padding the input; undefined if not comparable. */
+  const differing = computed((): readonly Cell[] | undefined => {
+    const { linear, outputPadded } = state.answered.value.result;
+    const [rows, columns] = linear.shape;
+    if (outputPadded.shape[0] !== rows || outputPadded.shape[1] !== columns) return undefined;
+    const limit = 1e-5 * Math.max(1, largestOutput.value);
+    const cells = Array.from(linear.data, (value, index) => ({
+      row: Math.floor(index / columns),
+      column: index % columns,
+      differs: Math.abs(value - outputPadded.data[index]) > limit,
+    }));
+    return cells.filter((cell) => cell.differs);
   });
 
   /** Shows the whole map, with the window where it answers the edit. */
@@ -100,8 +113,16 @@ export function createModel(state: WidgetState<Params, Result>) {
     state.edit({ image, ...revealed }, gesture);
   }
 
+  function setImageSide(side: number): void {
+    setImage(resample(state.params.value.image, side, side));
+  }
+
   function setKernel(kernel: NdArray): void {
     state.edit({ kernel, ...revealed });
+  }
+
+  function setKernelSide(side: number): void {
+    setKernel(recentre(state.params.value.kernel, side, side));
   }
 
   return {
@@ -110,7 +131,7 @@ export function createModel(state: WidgetState<Params, Result>) {
     pin,
     pointedInput,
     pointedTap,
-    lit,
+    brush,
     axes,
     outputShape,
     filledTo,
@@ -119,15 +140,24 @@ export function createModel(state: WidgetState<Params, Result>) {
     sum,
     activatedSum,
     reached,
-    outputScale,
+    largestOutput,
+    differing,
     setPixel,
     setWeight,
     setImage,
+    setImageSide,
     setKernel,
+    setKernelSide,
   };
 }
 
-function axesOf({ image, kernel, stride, dilation, padding }: Params): [AxisGeometry, AxisGeometry] {
+function axesOf({
+  image,
+  kernel,
+  stride,
+  dilation,
+  padding,
+}: Params): [AxisGeometry, AxisGeometry] {
   const [height, width] = image.shape;
   const [rows, columns] = kernel.shape;
   return windowGeometry([height, width], [rows, columns], { stride, dilation, padding });
@@ -204,4 +234,3 @@ function windowAround(axes: readonly [AxisGeometry, AxisGeometry], cell: Cell): 
 export function paddedShape(axes: readonly [AxisGeometry, AxisGeometry]): [number, number] {
   return [paddedSize(axes[0]), paddedSize(axes[1])];
 }
-

@@ -8,6 +8,7 @@ import { kernels } from './kernels.ts';
 import { createModel, type Model } from './model.ts';
 import { params } from './params.ts';
 import { strings, type Key } from './strings.ts';
+import { Controls } from './controls.tsx';
 import { View } from './view.tsx';
 
 const END = params.step.max;
@@ -23,8 +24,20 @@ export default defineWidget({
     'pad-output': { padding: 1, padOutput: true, step: END },
     'stride-2': { stride: 2, padding: 1, step: 4 },
     dilated: { dilation: 2, padding: 2, step: 27 },
-    impulse: { image: images.dot(7), kernel: matrix(kernels.emboss), activation: 'identity', step: END },
-    blur: { image: images.stripes(12), kernel: matrix(kernels.blur), padding: 1, paddingMode: 'reflect', step: END },
+    impulse: {
+      image: images.dot(7),
+      kernel: matrix(kernels.emboss),
+      activation: 'identity',
+      step: END,
+    },
+    emblem: { image: images.glyph(14), kernel: matrix(kernels.laplacian), step: END },
+    blur: {
+      image: images.stripes(12),
+      kernel: matrix(kernels.blur),
+      padding: 1,
+      paddingMode: 'reflect',
+      step: END,
+    },
   },
   timeline: {
     param: 'step',
@@ -46,6 +59,7 @@ export default defineWidget({
   code: async () => (await import('./code.ts')).code,
   strings,
   View,
+  Controls,
 });
 
 function valuesOf({ state, current, sum, activatedSum }: Model): Values {

@@ -2,7 +2,11 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useWidget } from '../context.ts';
 
-export type CopyableProps = { readonly text: string; readonly label: string; readonly rows: number };
+export type CopyableProps = {
+  readonly text: string;
+  readonly label: string;
+  readonly rows: number;
+};
 
 /** Text to take away: shown in full, copied by a button, selectable where copying is blocked. */
 export function Copyable({ text, label, rows }: CopyableProps) {
@@ -22,7 +26,14 @@ export function Copyable({ text, label, rows }: CopyableProps) {
 
   return (
     <div class="copyable">
-      <textarea ref={field} readOnly rows={rows} value={text} aria-label={label} spellcheck={false} />
+      <textarea
+        ref={field}
+        readOnly
+        rows={rows}
+        value={text}
+        aria-label={label}
+        spellcheck={false}
+      />
       <button type="button" onClick={() => void copy()}>
         {k('copy')}
       </button>

@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import { useId, useRef } from 'preact/hooks';
-import type { ComponentChildren } from 'preact';
 import type { CpuCheck } from '../cpu-check.ts';
 import { useWidget } from '../context.ts';
 import type { LinkNote } from '../link.ts';
 import { Badge } from './badge.tsx';
 import { Bar } from './bar.tsx';
+import { Goal } from './goal.tsx';
 import { Failure, Notes } from './notes.tsx';
 import { Playback } from './playback.tsx';
 import { Spoken } from './spoken.tsx';
@@ -17,16 +17,16 @@ export type UiLevel = (typeof uiLevels)[number];
 
 export type FrameProps = {
   readonly ui: UiLevel;
+  readonly challenge: string | undefined;
   readonly model: unknown;
   readonly check: ReadonlySignal<CpuCheck | undefined>;
   readonly notes: ReadonlySignal<readonly LinkNote[]>;
   readonly onDismissNotes: () => void;
-  readonly children: ComponentChildren;
 };
 
 /** What stands around every widget: title, actions, figure, playback, and what computed it. */
-export function Frame({ ui, model, check, notes, onDismissNotes, children }: FrameProps) {
-  const { widget, state } = useWidget();
+export function Frame({ ui, challenge, model, check, notes, onDismissNotes }: FrameProps) {
+  const { widget, state, t } = useWidget();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
 
@@ -50,20 +50,24 @@ export function Frame({ ui, model, check, notes, onDismissNotes, children }: Fra
       {ui === 'full' && <Bar titleId={`${id}-title`} model={model} root={root} />}
       {ui !== 'full' && (
         <p id={`${id}-title`} class="visually-hidden">
-          {widget.strings.en.title}
+          {t('title')}
         </p>
       )}
       <Notes notes={notes} onDismiss={onDismissNotes} />
       <Spoken model={model} />
+      {challenge && <Goal challenge={challenge} />}
       <div class="stage" data-stage>
-        {children}
+        <widget.View model={model} t={t} />
       </div>
       <Failure />
-      {ui !== 'none' && (
-        <div class="foot">
-          {widget.timeline && <Playback timeline={widget.timeline} />}
-          {ui === 'full' && <Badge check={check} />}
-        </div>
+      {ui !== 'none' && widget.timeline && <Playback timeline={widget.timeline} />}
+      {ui === 'full' && (
+        <>
+          <div class="controls">
+            <widget.Controls model={model} t={t} />
+          </div>
+          <Badge check={check} />
+        </>
       )}
     </div>
   );

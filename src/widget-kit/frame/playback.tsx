@@ -37,12 +37,23 @@ export function Playback({ timeline }: { readonly timeline: AnyTimeline }) {
 
   return (
     <div class="playback">
-      <button type="button" class="play" onClick={toggle} aria-label={k(playing.value ? 'pause' : 'play')}>
+      <button
+        type="button"
+        class="play"
+        onClick={toggle}
+        aria-label={k(playing.value ? 'pause' : 'play')}
+      >
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d={playing.value ? 'M2.5 1h2.5v10h-2.5zM7 1h2.5v10h-2.5z' : 'M3 1 11 6 3 11z'} />
         </svg>
       </button>
-      <button type="button" class="nudge" onClick={() => goTo(step - 1)} aria-label={k('stepBack')} aria-disabled={step === 0}>
+      <button
+        type="button"
+        class="nudge"
+        onClick={() => goTo(step - 1)}
+        aria-label={k('stepBack')}
+        aria-disabled={step === 0}
+      >
         ‹
       </button>
       <button

@@ -44,7 +44,10 @@ export function EmbedMenu() {
 function EmbedSnippet() {
   const { widget, state, locale, k } = useWidget();
   const query = encodeLink(widget.params, widget.version, state.params.value);
-  const script = new URL(`${import.meta.env.BASE_URL.replace(/\/$/, '')}/embed.js`, location.origin);
+  const script = new URL(
+    `${import.meta.env.BASE_URL.replace(/\/$/, '')}/embed.js`,
+    location.origin,
+  );
   const element = [
     `<script src="${script.href}" async></script>`,
     `<seikika-widget widget="${widget.id}" lang="${locale}" state="${query.replaceAll('&', '&amp;')}"></seikika-widget>`,

@@ -2,48 +2,54 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { numberText } from '#charts/number-text.ts';
 import { useWidget } from '#kit/context.ts';
-import type { IntegerParam, NumberParam } from '#kit/params.ts';
 import { toNumber } from '#nd/parse-matrix.ts';
 import { ControlMessage } from './control-message.tsx';
 
-export type NumberControlProps = {
-  readonly name: string;
-  readonly param: IntegerParam | NumberParam;
+export type NumberFieldProps = {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  /** What a press of a button or an arrow key adds; 1 allows whole numbers only. */
+  readonly step: number;
+  readonly onChange: (value: number) => void;
+  /** The param whose refusals stand beside this field. */
+  readonly name?: string;
 };
 
 /** A number that can be typed, stepped with buttons and stepped with the arrow keys. */
-export function NumberControl({ name, param }: NumberControlProps) {
-  const { state, t, k } = useWidget();
+export function NumberField({ label, value, min, max, step, onChange, name }: NumberFieldProps) {
+  const { k } = useWidget();
   const id = useId();
   const problem = useSignal<string | undefined>(undefined);
   const draft = useSignal<string | undefined>(undefined);
-  const value = state.params.value[name] as number;
-  const label = t(`param.${name}`);
-  const step = param.kind === 'integer' ? 1 : param.step;
-  const shown = numberText(value, param.kind === 'integer' ? 0 : decimalsOf(value));
+  const whole = step === 1;
+  const shown = numberText(value, whole ? 0 : decimalsOf(value));
+
+  function settle(): void {
+    problem.value = undefined;
+    draft.value = undefined;
+  }
 
   function commit(text: string): void {
     const number = toNumber(text);
-    const { min, max } = param;
     if (Number.isNaN(number)) {
       problem.value = k('badNumber', { word: text.slice(0, 20), label, value: shown });
-    } else if (param.kind === 'integer' && !Number.isInteger(number)) {
+    } else if (whole && !Number.isInteger(number)) {
       problem.value = k('badInteger', { label, value: shown });
     } else if (number < min || number > max) {
       problem.value = k('outOfRange', { label, min, max, value: shown });
     } else {
-      problem.value = undefined;
-      draft.value = undefined;
-      if (number !== value) state.edit({ [name]: number });
+      settle();
+      if (number !== value) onChange(number);
     }
   }
 
   function stepBy(count: number): void {
-    const rounded = Number((value + count * step).toFixed(6));
-    const number = Math.min(Math.max(rounded, param.min), param.max);
-    problem.value = undefined;
-    draft.value = undefined;
-    if (number !== value) state.edit({ [name]: number });
+    settle();
+    const moved = Number((value + count * step).toFixed(6));
+    const bounded = Math.min(Math.max(moved, min), max);
+    if (bounded !== value) onChange(bounded);
   }
 
   return (
@@ -53,7 +59,7 @@ export function NumberControl({ name, param }: NumberControlProps) {
         <button
           type="button"
           aria-label={k('decrease', { label })}
-          aria-disabled={value <= param.min}
+          aria-disabled={value <= min}
           onClick={() => stepBy(-1)}
         >
           −
@@ -61,7 +67,8 @@ export function NumberControl({ name, param }: NumberControlProps) {
         <input
           id={id}
           type="text"
-          inputMode={param.min < 0 ? 'text' : 'decimal'}
+          inputMode={min < 0 ? 'text' : 'decimal'}
+          autoComplete="off"
           size={Math.max(shown.length, 2)}
           value={draft.value ?? shown}
           aria-invalid={problem.value !== undefined}
@@ -75,10 +82,7 @@ export function NumberControl({ name, param }: NumberControlProps) {
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter') commit(event.currentTarget.value);
-            if (event.key === 'Escape') {
-              draft.value = undefined;
-              problem.value = undefined;
-            }
+            if (event.key === 'Escape') settle();
             if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
               event.preventDefault();
               stepBy(event.key === 'ArrowUp' ? 1 : -1);
@@ -88,7 +92,7 @@ export function NumberControl({ name, param }: NumberControlProps) {
         <button
           type="button"
           aria-label={k('increase', { label })}
-          aria-disabled={value >= param.max}
+          aria-disabled={value >= max}
           onClick={() => stepBy(1)}
         >
           +
@@ -100,5 +104,5 @@ export function NumberControl({ name, param }: NumberControlProps) {
 }
 
 function decimalsOf(value: number): number {
-  return [0, 1, 2].find((decimals) => Math.abs(value - Number(value.toFixed(decimals))) < 1e-6) ?? 3;
+  return [0, 1, 2].find((digits) => Math.abs(value - Number(value.toFixed(digits))) < 1e-6) ?? 3;
 }

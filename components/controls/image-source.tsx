@@ -1,0 +1,175 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useWidget } from '#kit/context.ts';
+import { Menu } from '#kit/frame/menu.tsx';
+import type { TensorParam } from '#kit/params.ts';
+import type { NdArray } from '#nd/nd-array.ts';
+import { readPastedMatrix } from './paste.ts';
+import { greyCells, PictureError, readPicture } from './read-picture.ts';
+
+export type ImageSourceProps = {
+  /** The tensor param that the image goes to. */
+  readonly name: string;
+  /** Cells a side that a picture is resampled to. */
+  readonly side: number;
+  /** Images of one gesture, such as the frames of a camera, are undone together. */
+  readonly onImage: (image: NdArray, gesture?: string) => void;
+};
+
+const FRAME = 100;
+
+/** Where an image can come from: a file, chosen or dropped on the widget, pasted numbers, the camera. */
+export function ImageSource({ name, side, onImage }: ImageSourceProps) {
+  const { widget, k } = useWidget();
+  const param = widget.params[name] as TensorParam;
+  const id = useId();
+  const root = useRef<HTMLDivElement>(null);
+  const problem = useSignal<string | undefined>(undefined);
+  const stopCamera = useSignal<(() => void) | undefined>(undefined);
+  const latest = useRef({ side, onImage });
+  latest.current = { side, onImage };
+
+  async function take(file: Blob | null | undefined): Promise<void> {
+    if (!file) return;
+    try {
+      const image = await readPicture(file, latest.current.side);
+      problem.value = undefined;
+      latest.current.onImage(image);
+    } catch (error) {
+      if (!(error instanceof PictureError)) throw error;
+      problem.value = k(error.reason);
+    }
+  }
+
+  useEffect(() => {
+    const target = root.current?.closest<HTMLElement>('[data-widget]');
+    if (!target) return;
+    const allow = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void take(file);
+    };
+    target.addEventListener('dragover', allow);
+    target.addEventListener('drop', drop);
+    return () => {
+      target.removeEventListener('dragover', allow);
+      target.removeEventListener('drop', drop);
+      stopCamera.peek()?.();
+    };
+  }, []);
+
+  async function startCamera(): Promise<void> {
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'user' } });
+      const video = document.createElement('video');
+      video.muted = true;
+      video.srcObject = stream;
+      await video.play();
+      const gesture = `camera ${performance.now()}`;
+      const timer = setInterval(() => {
+        const { videoWidth, videoHeight } = video;
+        if (document.hidden || videoWidth === 0) return;
+        const image = greyCells(video, videoWidth, videoHeight, latest.current.side);
+        latest.current.onImage(image, gesture);
+      }, FRAME);
+      problem.value = undefined;
+      stopCamera.value = () => {
+        clearInterval(timer);
+        stream.getTracks().forEach((track) => track.stop());
+        stopCamera.value = undefined;
+      };
+    } catch {
+      problem.value = k('noCamera');
+    }
+  }
+
+  return (
+    <div class="control" ref={root}>
+      <Menu label={k('picture')}>
+        {(close) => (
+          <>
+            <p>
+              <label for={`${id}-file`}>{k('pictureFile')}</label>{' '}
+              <input
+                id={`${id}-file`}
+                type="file"
+                accept="image/png,image/jpeg,image/webp,image/svg+xml"
+                onChange={(event) => {
+                  void take(event.currentTarget.files?.[0]);
+                  close();
+                }}
+              />
+            </p>
+            <PasteField
+              id={`${id}-paste`}
+              onPaste={(text) => {
+                const pasted = readPastedMatrix(text, param, k);
+                if (pasted.matrix) onImage(pasted.matrix);
+                return pasted.problem;
+              }}
+              onDone={close}
+            />
+          </>
+        )}
+      </Menu>
+      <button
+        type="button"
+        aria-pressed={stopCamera.value !== undefined}
+        onClick={() => {
+          if (stopCamera.value) stopCamera.value();
+          else void startCamera();
+        }}
+      >
+        {k(stopCamera.value ? 'cameraOff' : 'cameraOn')}
+      </button>
+      <span class="control-message" role="alert">
+        {problem.value}
+      </span>
+    </div>
+  );
+}
+
+type PasteFieldProps = {
+  readonly id: string;
+  /** Takes the text; returns what is wrong with it, if anything. */
+  readonly onPaste: (text: string) => string | undefined;
+  readonly onDone: () => void;
+};
+
+function PasteField({ id, onPaste, onDone }: PasteFieldProps) {
+  const { k } = useWidget();
+  const text = useSignal('');
+  const problem = useSignal<string | undefined>(undefined);
+  return (
+    <>
+      <label for={id}>{k('pasteMatrix')}</label>
+      <textarea
+        id={id}
+        rows={4}
+        class="paste-field"
+        spellcheck={false}
+        aria-invalid={problem.value !== undefined}
+        aria-describedby={`${id}-message`}
+        onInput={(event) => {
+          text.value = event.currentTarget.value;
+        }}
+      />
+      <button
+        type="button"
+        onClick={() => {
+          problem.value = onPaste(text.value);
+          if (!problem.value) onDone();
+        }}
+      >
+        {k('use')}
+      </button>
+      <p id={`${id}-message`} class="control-message" role="alert">
+        {problem.value}
+      </p>
+    </>
+  );
+}

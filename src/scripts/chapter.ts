@@ -1,0 +1,7 @@
+import { watchLights } from './lights.ts';
+import { watchProgress } from './progress.ts';
+import { watchTries } from './tries.ts';
+
+watchLights();
+watchTries();
+watchProgress();
