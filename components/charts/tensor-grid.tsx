@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { JSX } from 'preact';
+import type { TargetedKeyboardEvent } from 'preact';
 import type { NdArray } from '#nd/nd-array.ts';
 import type { ColourScale } from './cell-colour.ts';
 import { GridMarks, type Mark } from './grid-marks.tsx';
@@ -28,7 +28,7 @@ export type TensorGridProps = {
   /** A cell was pressed, or Enter on it. */
   readonly onChoose?: (cell: GridCell) => void;
   /** Keys that the grid does not use for moving about. */
-  readonly onKey?: (event: JSX.TargetedKeyboardEvent<SVGSVGElement>, cell: GridCell) => void;
+  readonly onKey?: (event: TargetedKeyboardEvent<SVGSVGElement>, cell: GridCell) => void;
 };
 
 /** A matrix is too fine for numbers in its cells from this many columns on. */
@@ -58,7 +58,7 @@ export function TensorGrid(props: TensorGridProps) {
     active.value = cell;
   }
 
-  function handleKey(event: JSX.TargetedKeyboardEvent<SVGSVGElement>): void {
+  function handleKey(event: TargetedKeyboardEvent<SVGSVGElement>): void {
     const target = arrowTarget(event, { row, column }, [rows, columns]);
     if (target) {
       event.preventDefault();

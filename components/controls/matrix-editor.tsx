@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
-import type { JSX } from 'preact';
+import type { TargetedClipboardEvent } from 'preact';
 import { decimalsFor, numberText } from '#charts/number-text.ts';
 import {
   cellElement,
@@ -110,7 +110,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
     }
   }
 
-  function handlePaste(event: JSX.TargetedClipboardEvent<HTMLDivElement>): void {
+  function handlePaste(event: TargetedClipboardEvent<HTMLDivElement>): void {
     if (editing.value) return;
     event.preventDefault();
     const pasted = readPastedMatrix(event.clipboardData?.getData('text/plain') ?? '', param, k);

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import type { JSX } from 'preact';
+import type { TargetedPointerEvent } from 'preact';
 import { cellOf, type GridCell } from '#charts/tensor-grid.tsx';
 
-type Handler = (event: JSX.TargetedPointerEvent<HTMLElement>) => void;
+type Handler = (event: TargetedPointerEvent<HTMLElement>) => void;
 
 export type Brush = {
   readonly handlers: Readonly<

@@ -41,9 +41,10 @@ async function switchTo(name: BackendName): Promise<StartedBackend> {
 const worker: EngineWorker = {
   async start(wanted) {
     main ??= inTurn(() => chooseBackend(wanted));
-    const { lost: _, ...facts } = await main;
-    started.set(facts.name, await main);
-    return facts;
+    const backend = await main;
+    started.set(backend.name, backend);
+    const { name, floatBits, drawnBySoftware } = backend;
+    return { name, floatBits, drawnBySoftware };
   },
   async warm(widget) {
     await load(widget);

@@ -136,8 +136,7 @@ export const kitStrings = {
     computedBy: '{backend}・{bits}ビット・{ms} ms',
     withinCpu: 'CPUとの差{difference}以内',
     equalsCpu: 'CPUと完全に一致',
-    software:
-      'この端末のWebGLはソフトウェア描画です（{webgl} ms）。{other}なら{time} msです。',
+    software: 'この端末のWebGLはソフトウェア描画です（{webgl} ms）。{other}なら{time} msです。',
     useBackend: '{backend}に切り替える',
     lastGood: '図は、最後に計算できた状態を示しています。',
     broken: '計算できませんでした：{message}',

@@ -4,7 +4,8 @@ import type { Strings } from './translate.ts';
 export const siteStrings = {
   en: {
     name: 'Seikika',
-    tagline: 'From the first convolution to networks without normalization: a course in which every figure is alive.',
+    tagline:
+      'From the first convolution to networks without normalization: a course in which every figure is alive.',
     skip: 'Skip to the text',
     navigation: 'Site',
     map: 'The course',
@@ -67,7 +68,8 @@ export const siteStrings = {
     'values.toggle': '0 or 1',
     'notFound.title': 'There is no such page',
     'notFound.text': 'The address may be mistyped, or the chapter may not be written yet.',
-    licence: 'Text and figures CC BY 4.0, code MIT. No tracking, no network after the page has loaded.',
+    licence:
+      'Text and figures CC BY 4.0, code MIT. No tracking, no network after the page has loaded.',
   },
   ja: {
     name: '正規化',
@@ -121,8 +123,7 @@ export const siteStrings = {
     'gallery.examples': '例',
     'gallery.open': '{title}を開く',
     'widget.params': '設定できる項目',
-    'widget.paramsLead':
-      '名前は、リンクでも、埋め込みのstate属性でも、メッセージでも共通です。',
+    'widget.paramsLead': '名前は、リンクでも、埋め込みのstate属性でも、メッセージでも共通です。',
     'widget.name': '名前',
     'widget.meaning': '意味',
     'widget.values': '値',
@@ -134,7 +135,8 @@ export const siteStrings = {
     'values.toggle': '0または1',
     'notFound.title': 'ページが見つかりません',
     'notFound.text': 'アドレスが違うか、その章がまだ書かれていないようです。',
-    licence: '文章と図はCC BY 4.0、コードはMITライセンスです。追跡はなく、読み込み後は通信しません。',
+    licence:
+      '文章と図はCC BY 4.0、コードはMITライセンスです。追跡はなく、読み込み後は通信しません。',
   },
 } as const satisfies Strings;
 

@@ -24,3 +24,9 @@ export const curriculum: readonly Part[] = z
 export function slugOf(folder: string): string {
   return folder.replace(/^\d+-/, '');
 }
+
+/** Place of a chapter in the whole course, from 1. */
+export function numberOf(folder: string): number {
+  const folders = curriculum.flatMap(({ chapters }) => chapters.map((chapter) => chapter.folder));
+  return folders.indexOf(folder) + 1;
+}

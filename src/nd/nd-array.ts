@@ -42,20 +42,20 @@ export function sameArray(a: NdArray, b: NdArray): boolean {
 }
 
 /** Smallest and largest element. */
-export function extent(data: ArrayLike<number>): [min: number, max: number] {
+export function extent(data: Iterable<number>): [min: number, max: number] {
   let min = Infinity;
   let max = -Infinity;
-  for (let i = 0; i < data.length; i++) {
-    if (data[i] < min) min = data[i];
-    if (data[i] > max) max = data[i];
+  for (const value of data) {
+    if (value < min) min = value;
+    if (value > max) max = value;
   }
   return [min, max];
 }
 
 /** Largest |element|; 0 for an empty array. */
-export function maxAbs(data: ArrayLike<number>): number {
+export function maxAbs(data: Iterable<number>): number {
   let max = 0;
-  for (let i = 0; i < data.length; i++) max = Math.max(max, Math.abs(data[i]));
+  for (const value of data) max = Math.max(max, Math.abs(value));
   return max;
 }
 

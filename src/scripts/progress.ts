@@ -60,6 +60,7 @@ export function showProgress(): void {
     const { progress: slug = '', read = '', finished = '' } = place.dataset;
     const part = all[slug] ?? 0;
     if (part >= 0.97) place.textContent = finished;
-    else if (part > 0) place.textContent = read.replace('{percent}', String(Math.round(part * 100)));
+    else if (part > 0)
+      place.textContent = read.replace('{percent}', String(Math.round(part * 100)));
   }
 }

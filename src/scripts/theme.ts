@@ -6,7 +6,8 @@ const KEY = 'seikika:theme';
 export function watchTheme(): void {
   const choice = document.querySelector<HTMLSelectElement>('[data-theme-choice]');
   if (!choice) return;
-  choice.value = document.documentElement.dataset.theme ?? readStored('localStorage', KEY) ?? 'auto';
+  choice.value =
+    document.documentElement.dataset.theme ?? readStored('localStorage', KEY) ?? 'auto';
   choice.addEventListener('change', () => {
     if (choice.value === 'auto') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = choice.value;

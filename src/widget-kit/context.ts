@@ -14,6 +14,8 @@ export type WidgetSurroundings = {
   readonly locale: Locale;
   /** The part of the figure that is lit: pointed at in the figure, its formula or the prose. */
   readonly lit: Signal<string | undefined>;
+  /** Whether the timeline is playing. */
+  readonly playing: Signal<boolean>;
   /** Words of the kit. */
   readonly k: Translate<KitKey>;
   /** Words of the widget. */

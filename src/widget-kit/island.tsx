@@ -9,7 +9,7 @@ import { translator } from '#i18n/translate.ts';
 import { WidgetContext } from './context.ts';
 import { createCpuCheck, type CpuCheck } from './cpu-check.ts';
 import type { AnyWidget } from './define-widget.ts';
-import { Frame, type UiLevel } from './frame/frame.tsx';
+import { Frame, uiLevels, type UiLevel } from './frame/frame.tsx';
 import { completed, decodeLink, type LinkNote } from './link.ts';
 import { registerOnPage } from './page-widgets.ts';
 import { keepState, storedState } from './stored-state.ts';
@@ -35,7 +35,10 @@ export type IslandProps = {
 export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
   return function Island(props) {
     const root = useRef<HTMLDivElement>(null);
-    const { surroundings, model, check, notes } = useMemo(() => createInstance(widget, props), []);
+    const { surroundings, model, check, notes, ui } = useMemo(
+      () => createInstance(widget, props),
+      [],
+    );
     const { state } = surroundings;
 
     useEffect(() => {
@@ -43,6 +46,7 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
       if (!element) return;
       const engine = pageEngine();
       notes.value = restore(widget, props, state);
+      ui.value = uiOfAddress(props) ?? props.ui;
       state.ask();
       const stopFollowing = followBackend(engine, state);
       const { check: cpuCheck, stop: stopChecking } = createCpuCheck(widget.id, state, engine);
@@ -62,7 +66,7 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
       <div ref={root} data-widget={widget.id} data-figure={props.figure} lang={props.locale}>
         <WidgetContext.Provider value={surroundings}>
           <Frame
-            ui={props.ui}
+            ui={ui.value}
             challenge={props.challenge}
             model={model}
             check={check}
@@ -97,11 +101,13 @@ function createInstance(widget: AnyWidget, props: IslandProps) {
     model: widget.createModel(state as never),
     check: signal<CpuCheck | undefined>(undefined),
     notes: signal<readonly LinkNote[]>([]),
+    ui: signal(props.ui),
     surroundings: {
       widget,
       state,
       locale: props.locale,
       lit: signal<string | undefined>(undefined),
+      playing: signal(false),
       k: translator<KitKey>(kitStrings, props.locale),
       t: translator(widget.strings, props.locale),
     },
@@ -126,6 +132,13 @@ function restore(
     state.show(completed(widget.params, params));
   }
   return [];
+}
+
+/** How much of the frame the address asks for. */
+function uiOfAddress({ readsAddress }: IslandProps): UiLevel | undefined {
+  if (!readsAddress) return undefined;
+  const wanted = new URLSearchParams(location.search).get('ui');
+  return uiLevels.find((level) => level === wanted);
 }
 
 /** Asks again whenever another backend has taken over. */

@@ -2,7 +2,7 @@ import type { AnyWidget } from './define-widget.ts';
 import type { WidgetSurroundings } from './context.ts';
 
 /** A mounted widget, as the page around it may use it. */
-export type MountedWidget = Pick<WidgetSurroundings, 'state' | 'locale' | 'lit'> & {
+export type MountedWidget = Pick<WidgetSurroundings, 'state' | 'locale' | 'lit' | 'playing'> & {
   readonly widget: AnyWidget;
   readonly model: unknown;
   readonly element: HTMLElement;

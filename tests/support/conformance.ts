@@ -19,6 +19,7 @@ export default function provideConformance(project: TestProject): void {
 }
 
 declare module 'vitest' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merges with Vitest's own
   interface ProvidedContext {
     conformance: ConformanceCase[];
   }

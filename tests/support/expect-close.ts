@@ -5,7 +5,7 @@ import { maxAbs, maxDifference } from '#nd/nd-array.ts';
 /** Largest difference relative to the largest expected magnitude: at most 1e-5 unless said otherwise. */
 export async function expectClose(
   got: tf.Tensor,
-  expected: ArrayLike<number>,
+  expected: readonly number[],
   relative = 1e-5,
 ): Promise<void> {
   const data = await got.data();

@@ -1,8 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { signedScale } from '#charts/cell-colour.ts';
 import type { Mark } from '#charts/grid-marks.tsx';
-import { decimalsFor, numberText } from '#charts/number-text.ts';
-import { Ramp } from '#charts/ramp.tsx';
+import { decimalsFor } from '#charts/number-text.ts';
 import { TensorGrid, type TensorGridProps } from '#charts/tensor-grid.tsx';
 import type { Translate } from '#i18n/translate.ts';
 import { useWidget } from '#kit/context.ts';
@@ -39,7 +38,6 @@ export function Maps({ model, t }: MapsProps) {
   const [rows, columns] = model.outputShape.value;
   const size = t('size', { rows, columns });
   const activation = t(`activation.${params.activation}`);
-  const limit = numberText(model.largestOutput.value, decimals.value);
 
   return (
     <>
@@ -50,9 +48,6 @@ export function Maps({ model, t }: MapsProps) {
           </h4>
           <TensorGrid {...grid} label={t('output')} array={result.linear} marks={marks.value} />
         </section>
-        <div class="output-foot">
-          <Ramp low={`−${limit}`} high={limit} />
-        </div>
         <span class="sign then" aria-hidden="true">
           →
         </span>

@@ -160,8 +160,7 @@ export const strings = {
     height: '縦',
     width: '横',
     outputPadded: '出力側を埋めた場合',
-    differing:
-      '{cells}個のうち縁の{count}個（枠付き）が違う値になり、残りの{same}個は同じです。',
+    differing: '{cells}個のうち縁の{count}個（枠付き）が違う値になり、残りの{same}個は同じです。',
     otherSize: '出力とは大きさも違うため、升目どうしを比べられません。',
     padOutputImpossible: 'パディングがないとカーネルが画像に収まらず、埋める出力がありません。',
     summary: '{kernel}、ストライド{stride}、{padding}',

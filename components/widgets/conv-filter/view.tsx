@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals';
 import { greyScale, signedScale } from '#charts/cell-colour.ts';
 import type { Mark } from '#charts/grid-marks.tsx';
 import { decimalsFor, numberText } from '#charts/number-text.ts';
+import { Ramp } from '#charts/ramp.tsx';
 import { TensorGrid } from '#charts/tensor-grid.tsx';
 import { MatrixEditor } from '#controls/matrix-editor.tsx';
 import { useWidget } from '#kit/context.ts';
@@ -42,7 +43,13 @@ export function View({ model, t }: ViewProps<Model, Key>) {
         <Maps model={model} t={t} />
         <span class="connector" aria-hidden="true" />
       </div>
-      <Formula model={model} t={t} />
+      <div class="under">
+        <Formula model={model} t={t} />
+        <Ramp
+          low={numberText(-model.largestOutput.value, 1)}
+          high={numberText(model.largestOutput.value, 1)}
+        />
+      </div>
     </>
   );
 }

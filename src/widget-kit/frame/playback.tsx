@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Arrays } from '#engine/messages.ts';
 import { useWidget } from '../context.ts';
@@ -9,8 +8,7 @@ type AnyTimeline = Timeline<ParamsOf<Schema>, Arrays>;
 
 /** Play, step and scrub through a widget's timeline. Nothing plays until the reader asks. */
 export function Playback({ timeline }: { readonly timeline: AnyTimeline }) {
-  const { state, k } = useWidget();
-  const playing = useSignal(false);
+  const { state, playing, k } = useWidget();
   const { params, result } = state.answered.value;
   const steps = timeline.steps(params, result);
   const step = Math.min(state.params.value[timeline.param] as number, steps - 1);

@@ -1,0 +1,124 @@
+import { effect } from '@preact/signals-core';
+import { stageToPng, stageToSvg } from './export/picture.ts';
+import { completed, encodeLink, readState, type LinkNote } from './link.ts';
+import type { MountedWidget } from './page-widgets.ts';
+
+/** Version of the protocol; every message of ours carries it. */
+export const PROTOCOL = 1;
+
+export type Reply = { readonly seikika: typeof PROTOCOL; readonly id: unknown } & (
+  { readonly result: unknown } | { readonly error: string }
+);
+
+type Method = (mounted: MountedWidget, params: Readonly<Record<string, unknown>>) => unknown;
+
+const methods: Readonly<Record<string, Method>> = {
+  getState: stateOf,
+
+  async setState(mounted, params) {
+    const { widget, state } = mounted;
+    const { params: read, notes } = readState(widget.params, params);
+    state.edit(completed(widget.params, { ...state.params.value, ...read }));
+    await settled(mounted);
+    return { ...stateOf(mounted), notes: notes satisfies readonly LinkNote[] };
+  },
+
+  async getResult(mounted) {
+    await settled(mounted);
+    const { result, computedBy } = mounted.state.answered.value;
+    return { arrays: result, computedBy, failure: mounted.state.failure.value };
+  },
+
+  play(mounted) {
+    mounted.playing.value = mounted.widget.timeline !== undefined;
+    return stateOf(mounted);
+  },
+
+  pause(mounted) {
+    mounted.playing.value = false;
+    return stateOf(mounted);
+  },
+
+  step(mounted, { step }) {
+    const { widget, state } = mounted;
+    const timeline = widget.timeline;
+    if (!timeline) throw new Error('This widget has no timeline');
+    const value = widget.params[timeline.param].read(step);
+    if (value === undefined) throw new Error(`There is no step ${String(step)}`);
+    mounted.playing.value = false;
+    state.show({ [timeline.param]: value });
+    return stateOf(mounted);
+  },
+
+  async reset(mounted) {
+    mounted.state.reset();
+    await settled(mounted);
+    return stateOf(mounted);
+  },
+
+  async snapshot({ element }, { format = 'png', scale = 2 }) {
+    const stage = element.querySelector<HTMLElement>('[data-stage]');
+    if (!stage) throw new Error('There is nothing to picture');
+    if (format === 'svg') return stageToSvg(stage);
+    if (format !== 'png') throw new Error(`There is no format ${String(format)}`);
+    if (typeof scale !== 'number' || !(scale > 0 && scale <= 8)) {
+      throw new Error('The scale must lie between 0 and 8');
+    }
+    return stageToPng(stage, scale);
+  },
+};
+
+/**
+ * Answers one message to an embedded widget. Whatever is not a request of this protocol is left
+ * alone; a request that cannot be met gets an error and changes nothing.
+ */
+export async function answerRequest(
+  mounted: MountedWidget,
+  message: unknown,
+): Promise<Reply | undefined> {
+  if (!isRequest(message)) return undefined;
+  const { id, method, params } = message;
+  const envelope = { seikika: PROTOCOL, id } as const;
+  if (!Object.hasOwn(methods, method))
+    return { ...envelope, error: `There is no method ${method}` };
+  try {
+    return { ...envelope, result: await methods[method](mounted, isRecord(params) ? params : {}) };
+  } catch (error) {
+    return { ...envelope, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+type Request = { readonly id: unknown; readonly method: string; readonly params?: unknown };
+
+function isRequest(message: unknown): message is Request {
+  return isRecord(message) && message.seikika === PROTOCOL && typeof message.method === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function stateOf({ widget, state }: MountedWidget) {
+  const params = state.params.value;
+  const texts = Object.entries(widget.params).map(([name, param]) => [
+    name,
+    param.format(params[name] as never),
+  ]);
+  return {
+    widget: widget.id,
+    version: widget.version,
+    params: Object.fromEntries(texts) as Record<string, string>,
+    query: encodeLink(widget.params, widget.version, params),
+  };
+}
+
+/** Resolves when the newest question has been answered. */
+function settled({ state }: MountedWidget): Promise<void> {
+  return new Promise((resolve) => {
+    const stop: () => void = effect(() => {
+      if (state.pending.value) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
+}
