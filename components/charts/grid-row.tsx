@@ -70,6 +70,7 @@ type CellProps = Pick<GridRowProps, 'row' | 'scale' | 'decimals' | 'numbers'> & 
 function Cell({ row, column, value, scale, decimals, numbers, padding, filled, name }: CellProps) {
   const { className, amount } = scale(value);
   const x = column * CELL;
+  const text = numbers && filled ? numberText(value, decimals) : '';
   return (
     <g
       role="gridcell"
@@ -80,9 +81,9 @@ function Cell({ row, column, value, scale, decimals, numbers, padding, filled, n
       style={filled ? `--amount:${Number(amount.toFixed(3))}` : undefined}
     >
       <rect x={x} width={CELL - 1} height={CELL - 1} />
-      {numbers && filled && (
-        <text x={x + CELL / 2 - 0.5} y={CELL * 0.64}>
-          {numberText(value, decimals)}
+      {text && (
+        <text class={text.length > 4 ? 'long' : undefined} x={x + CELL / 2 - 0.5} y={CELL * 0.64}>
+          {text}
         </text>
       )}
     </g>

@@ -25,12 +25,13 @@ export function decimalsFor(data: ArrayLike<number>, most = 2): number {
   return limit;
 }
 
-/** A small quantity in words such as 2 × 10⁻⁷. */
+/** A very small or large quantity such as 2 × 10⁻⁷; exact powers of ten without the factor. */
 export function powerText(value: number): string {
   if (value === 0) return '0';
   const [digits, exponent] = value.toExponential(0).split('e');
   const superscript = [...String(Number(exponent))]
     .map((digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]))
     .join('');
-  return `${digits} × 10${superscript}`;
+  const exact = Math.abs(value / 10 ** Number(exponent) - 1) < 1e-9;
+  return exact ? `10${superscript}` : `${digits} × 10${superscript}`;
 }

@@ -23,6 +23,8 @@ export type TensorGridProps = {
   readonly filled?: number;
   readonly marks?: readonly Mark[];
   readonly decimals?: number;
+  /** Whether cells hold their numbers; where not given, a fine matrix holds none. */
+  readonly numbers?: boolean;
   /** The pointer or the keyboard is at a cell, or at none. */
   readonly onPoint?: (cell: GridCell | undefined) => void;
   /** A cell was pressed, or Enter on it. */
@@ -99,7 +101,7 @@ export function TensorGrid(props: TensorGridProps) {
           values={array.data.subarray(r * columns, (r + 1) * columns)}
           scale={scale}
           decimals={decimals}
-          numbers={columns < FINE}
+          numbers={props.numbers ?? columns < FINE}
           inside={r < ring || r >= rows - ring ? undefined : [ring, columns - 1 - ring]}
           filledTo={Math.min(Math.max((props.filled ?? Infinity) - r * columns, 0), columns)}
           tabStop={

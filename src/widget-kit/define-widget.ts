@@ -17,6 +17,8 @@ export type Timeline<P, R> = {
   readonly param: keyof P & string;
   readonly steps: (params: P, result: R) => number;
   readonly perSecond: number;
+  /** What a reader calls the first step. */
+  readonly countsFrom: 0 | 1;
 };
 
 /** Words that every widget has: its title, one line on it, its params, examples and challenges. */

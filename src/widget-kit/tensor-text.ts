@@ -13,7 +13,10 @@ export function shortDecimal(value: number): string {
   return String(Number(single.toPrecision(9)));
 }
 
-/** `3x3:0,1,0,…` in row-major order, or `3x3~` and base64url of little-endian float32 if shorter. */
+/**
+ * `3x3:0,1,0,…` in row-major order, or `3x3~` and base64url of little-endian float32 if shorter;
+ * a scalar has nothing before the colon.
+ */
 export function formatTensor({ shape, data }: NdArray): string {
   const size = shape.join('x');
   const decimals = Array.from(data, shortDecimal).join(',');
@@ -31,9 +34,9 @@ export function parseTensor(
   fits: (shape: readonly number[]) => boolean,
 ): NdArray | undefined {
   if (text.length > LONGEST) return undefined;
-  const parts = /^(\d{1,4}(?:x\d{1,4})*)([:~])([\w+.,-]*)$/.exec(text);
+  const parts = /^((?:\d{1,4}(?:x\d{1,4})*)?)([:~])([\w+.,-]*)$/.exec(text);
   if (!parts) return undefined;
-  const shape = parts[1].split('x').map(Number);
+  const shape = parts[1] === '' ? [] : parts[1].split('x').map(Number);
   if (!fits(shape)) return undefined;
   const data = parts[2] === ':' ? fromDecimals(parts[3]) : fromBase64Url(parts[3]);
   if (data?.length !== sizeOf(shape) || !data.every(Number.isFinite)) return undefined;

@@ -1,21 +1,12 @@
+import { rowsText } from '#kit/code-text.ts';
 import type { CodeOf } from '#kit/define-widget.ts';
 import type { ActivationName } from '#nd/activation-names.ts';
-import type { NdArray } from '#nd/nd-array.ts';
 import { shortDecimal } from '#kit/tensor-text.ts';
 import type { Params } from './params.ts';
 
 /** ` + bias`, or nothing for none. */
 function plus(bias: number): string {
   return bias === 0 ? '' : ` + ${shortDecimal(bias)}`;
-}
-
-/** The rows of a matrix as nested lists, one row a line. */
-function rowsOf({ shape, data }: NdArray, indent: string): string {
-  const rows = Array.from({ length: shape[0] }, (_, row) => {
-    const cells = Array.from(data.subarray(row * shape[1], (row + 1) * shape[1]), shortDecimal);
-    return `${indent}[${cells.join(', ')}]`;
-  });
-  return `[\n${rows.join(',\n')},\n]`;
 }
 
 const pytorchActivations: Readonly<Record<ActivationName, string>> = {
@@ -37,8 +28,8 @@ function pytorch({ image, kernel, bias, stride, padding, dilation, ...params }: 
   return `import torch
 import torch.nn.functional as F
 
-image = torch.tensor(${rowsOf(image, '    ')})
-kernel = torch.tensor(${rowsOf(kernel, '    ')})
+image = torch.tensor(${rowsText(image, '    ')})
+kernel = torch.tensor(${rowsText(kernel, '    ')})
 
 x = F.pad(image[None, None].float(), [${padding}] * 4${mode})
 linear = F.conv2d(x, kernel[None, None].float(), stride=${stride}, dilation=${dilation})[0, 0]${plus(bias)}
@@ -69,8 +60,8 @@ function numpy({ image, kernel, bias, stride, padding, dilation, ...params }: Pa
   const activated = numpyActivations[params.activation];
   return `${activated.includes('math.') ? 'import math\n\n' : ''}import numpy as np
 
-image = np.array(${rowsOf(image, '    ')})
-kernel = np.array(${rowsOf(kernel, '    ')})
+image = np.array(${rowsText(image, '    ')})
+kernel = np.array(${rowsText(kernel, '    ')})
 stride, dilation = ${stride}, ${dilation}
 
 x = np.pad(image, ${padding}, mode='${numpyModes[params.paddingMode]}')
@@ -107,8 +98,8 @@ const tfjsActivations: Readonly<Record<ActivationName, string>> = {
 function tfjs({ image, kernel, bias, stride, padding, dilation, ...params }: Params): string {
   return `import * as tf from '@tensorflow/tfjs';
 
-const image = tf.tensor2d(${rowsOf(image, '  ')});
-const kernel = tf.tensor2d(${rowsOf(kernel, '  ')});
+const image = tf.tensor2d(${rowsText(image, '  ')});
+const kernel = tf.tensor2d(${rowsText(kernel, '  ')});
 
 const x = ${tfjsPadding(padding, params.paddingMode, image.shape)};
 const weight = ${tfjsKernel(dilation, kernel.shape)};

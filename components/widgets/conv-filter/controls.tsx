@@ -1,18 +1,15 @@
 import { Control } from '#controls/control.tsx';
 import { ImageSource } from '#controls/image-source.tsx';
 import { NumberField } from '#controls/number-field.tsx';
-import { SelectField } from '#controls/select-field.tsx';
-import type { Translate } from '#i18n/translate.ts';
+import { PresetField } from '#controls/preset-field.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
-import { matrix, sameArray, type NdArray } from '#nd/nd-array.ts';
+import { matrix } from '#nd/nd-array.ts';
 import { images } from './images.ts';
 import { kernels } from './kernels.ts';
 import type { Model } from './model.ts';
 import { MAX_SIDE, params } from './params.ts';
 import type { Key } from './strings.ts';
-
-const OWN = 'own';
 
 type ToolsProps = ViewProps<Model, Key>;
 
@@ -50,17 +47,17 @@ function PartControl({ name, part = name }: { readonly name: string; readonly pa
 function ImageTools({ model, t }: ToolsProps) {
   const { image } = model.state.params.value;
   const side = Math.max(...image.shape);
-  const chosen = nameOf(image, images, (draw) => draw(side));
   return (
     <div class="control-row">
       <b>{t('input')}</b>
-      <SelectField
+      <PresetField
         label={t('images')}
-        value={chosen}
-        options={optionsOf(images, 'image', t, chosen)}
-        onChange={(name) => {
-          if (name in images) model.setImage(images[name as keyof typeof images](side));
-        }}
+        name="image"
+        value={image}
+        presets={images}
+        make={(draw) => draw(side)}
+        wordOf={(name) => t(`image.${name}` as Key)}
+        onChoose={model.setImage}
       />
       <NumberField
         label={t('side')}
@@ -88,17 +85,17 @@ function ImageTools({ model, t }: ToolsProps) {
 
 function KernelTools({ model, t }: ToolsProps) {
   const { kernel } = model.state.params.value;
-  const chosen = nameOf(kernel, kernels, matrix);
   return (
     <div class="control-row">
       <b>{t('kernel')}</b>
-      <SelectField
+      <PresetField
         label={t('presets')}
-        value={chosen}
-        options={optionsOf(kernels, 'kernel', t, chosen)}
-        onChange={(name) => {
-          if (name in kernels) model.setKernel(matrix(kernels[name as keyof typeof kernels]));
-        }}
+        name="kernel"
+        value={kernel}
+        presets={kernels}
+        make={matrix}
+        wordOf={(name) => t(`kernel.${name}` as Key)}
+        onChoose={model.setKernel}
       />
       <NumberField
         label={t('kernelSide')}
@@ -111,24 +108,4 @@ function KernelTools({ model, t }: ToolsProps) {
       />
     </div>
   );
-}
-
-/** Name of the preset that an array equals. */
-function nameOf<T>(
-  array: NdArray,
-  presets: Readonly<Record<string, T>>,
-  make: (preset: T) => NdArray,
-): string {
-  const match = Object.entries(presets).find(([, preset]) => sameArray(array, make(preset)));
-  return match?.[0] ?? OWN;
-}
-
-function optionsOf(
-  presets: object,
-  prefix: 'image' | 'kernel',
-  t: Translate<Key>,
-  chosen: string,
-): { value: string; label: string }[] {
-  const names = chosen === OWN ? [...Object.keys(presets), OWN] : Object.keys(presets);
-  return names.map((name) => ({ value: name, label: t(`${prefix}.${name}` as Key) }));
 }

@@ -42,6 +42,7 @@ export default defineWidget({
   timeline: {
     param: 'step',
     perSecond: 4,
+    countsFrom: 1,
     steps: (_, { linear }) => linear.data.length,
   },
   challenges: { 'edges-only': edgesOnly, 'keep-size': keepsSize },

@@ -13,6 +13,9 @@ export function Playback({ timeline }: { readonly timeline: AnyTimeline }) {
   const steps = timeline.steps(params, result);
   const step = Math.min(state.params.value[timeline.param] as number, steps - 1);
 
+  const { countsFrom } = timeline;
+  const position = k('step', { step: step + countsFrom, steps: steps - 1 + countsFrom });
+
   function goTo(target: number): void {
     state.show({ [timeline.param]: Math.min(Math.max(target, 0), steps - 1) });
   }
@@ -63,7 +66,7 @@ export function Playback({ timeline }: { readonly timeline: AnyTimeline }) {
       >
         ›
       </button>
-      <span class="position">{k('step', { step: step + 1, steps })}</span>
+      <span class="position">{position}</span>
       <input
         type="range"
         min={0}
@@ -71,7 +74,7 @@ export function Playback({ timeline }: { readonly timeline: AnyTimeline }) {
         value={step}
         style={`--part:${steps > 1 ? step / (steps - 1) : 0}`}
         aria-label={k('scrub')}
-        aria-valuetext={k('step', { step: step + 1, steps })}
+        aria-valuetext={position}
         onInput={(event) => {
           playing.value = false;
           goTo(event.currentTarget.valueAsNumber);

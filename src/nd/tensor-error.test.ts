@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { TensorError, tensorErrorMessage, type TensorErrorCode } from './tensor-error.ts';
+
+/** Every code with the values that its message needs; the type keeps the list complete. */
+const needed: Readonly<Record<TensorErrorCode, readonly string[]>> = {
+  'not-finite': ['was'],
+  'not-positive': ['was'],
+  'not-a-count': ['was'],
+  'wrong-rank': ['must', 'was'],
+  'wrong-shape': ['must', 'was'],
+  'kernel-too-large': ['most', 'was'],
+  'groups-do-not-divide': ['channels', 'was'],
+  'channels-do-not-match': ['must', 'was'],
+  'reflect-too-far': ['most', 'was'],
+  'padding-too-wide': ['most', 'was'],
+  'unknown-name': ['known', 'was'],
+};
+
+const codes = Object.keys(needed) as TensorErrorCode[];
+const languages = ['en', 'ja'] as const;
+
+function messageOf(code: TensorErrorCode, locale: 'en' | 'ja'): string {
+  const values = Object.fromEntries(needed[code].map((name) => [name, `<${name}>`]));
+  return tensorErrorMessage({ code, argument: 'padding', values }, locale, '<label>');
+}
+
+describe.each(codes)('%s', (code) => {
+  it.each(languages)('uses its label and all of its values in %s', (locale) => {
+    const used = messageOf(code, locale).match(/<\w+>/g) ?? [];
+    expect([...used].sort()).toEqual(['label', ...needed[code]].map((name) => `<${name}>`).sort());
+  });
+
+  it.each(languages)('leaves no placeholder unfilled in %s', (locale) => {
+    expect(messageOf(code, locale)).not.toMatch(/undefined|[{}]/);
+  });
+
+  it('is said in two different languages', () => {
+    expect(messageOf(code, 'ja')).toMatch(/[\u3040-\u30ff]/);
+    expect(messageOf(code, 'en')).not.toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
+  });
+});
+
+describe('TensorError', () => {
+  const values = { was: 0 };
+  const error = new TensorError('not-positive', 'stride', values);
+
+  it('carries what is wrong as plain data, so that it can cross threads', () => {
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({ name: 'TensorError', code: 'not-positive', argument: 'stride' });
+    expect(error.values).toEqual(values);
+  });
+
+  it('names the argument, what it was and what it must be', () => {
+    expect(error.message).toBe('stride is 0; it must be a whole number, 1 or more.');
+  });
+
+  it('prints values as they are, whatever they look like', () => {
+    const hostile = { was: '{argument} $& $1' };
+    const data = { code: 'not-finite', argument: 'image', values: hostile } as const;
+    expect(tensorErrorMessage(data, 'en', '$&')).toMatch(/^\$& holds \{argument\} \$& \$1,/);
+  });
+});
