@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { useWidget } from '#kit/context.ts';
+import { useShown, useWidget } from '#kit/context.ts';
 import { ControlMessage } from './control-message.tsx';
 import { NumberField } from './number-field.tsx';
 import { SelectField } from './select-field.tsx';
@@ -44,6 +44,8 @@ type CheckFieldProps = {
 
 function CheckField({ name, label, checked, onChange }: CheckFieldProps) {
   const id = useId();
+  const visible = useShown(name);
+  if (!visible) return null;
   return (
     <div class="control toggle">
       <input

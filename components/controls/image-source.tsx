@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { useWidget } from '#kit/context.ts';
+import { useShown, useWidget } from '#kit/context.ts';
 import { Menu } from '#kit/frame/menu.tsx';
 import type { TensorParam } from '#kit/params.ts';
 import type { NdArray } from '#nd/nd-array.ts';
@@ -26,6 +26,7 @@ export function ImageSource({ name, side, onImage }: ImageSourceProps) {
   const root = useRef<HTMLDivElement>(null);
   const problem = useSignal<string | undefined>(undefined);
   const stopCamera = useSignal<(() => void) | undefined>(undefined);
+  const visible = useShown(name);
   const latest = useRef({ side, onImage });
   latest.current = { side, onImage };
 
@@ -87,6 +88,7 @@ export function ImageSource({ name, side, onImage }: ImageSourceProps) {
     }
   }
 
+  if (!visible) return null;
   return (
     <div class="control" ref={root}>
       <Menu label={k('picture')}>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { numberText } from '#charts/number-text.ts';
-import { useWidget } from '#kit/context.ts';
+import { useShown, useWidget } from '#kit/context.ts';
 import { toNumber } from '#nd/parse-matrix.ts';
 import { ControlMessage } from './control-message.tsx';
 
@@ -20,6 +20,7 @@ export type NumberFieldProps = {
 /** A number that can be typed, stepped with buttons and stepped with the arrow keys. */
 export function NumberField({ label, value, min, max, step, onChange, name }: NumberFieldProps) {
   const { k } = useWidget();
+  const visible = useShown(name);
   const id = useId();
   const problem = useSignal<string | undefined>(undefined);
   const draft = useSignal<string | undefined>(undefined);
@@ -52,6 +53,7 @@ export function NumberField({ label, value, min, max, step, onChange, name }: Nu
     if (bounded !== value) onChange(bounded);
   }
 
+  if (!visible) return null;
   return (
     <div class="control number">
       <label for={id}>{label}</label>

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { useShown } from '#kit/context.ts';
 import { ControlMessage } from './control-message.tsx';
 
 export type SelectFieldProps = {
@@ -13,6 +14,8 @@ export type SelectFieldProps = {
 /** One of a few named options. */
 export function SelectField({ label, value, options, onChange, name }: SelectFieldProps) {
   const id = useId();
+  const visible = useShown(name);
+  if (!visible) return null;
   return (
     <div class="control choice">
       <label for={id}>{label}</label>

@@ -19,6 +19,8 @@ export type FigureRequest = {
   readonly readsAddress?: boolean;
   /** One of the widget's challenges, to be met in this figure. */
   readonly challenge?: string;
+  /** The params whose controls show, separated by spaces; all if not given. */
+  readonly controls?: string;
 };
 
 /**
@@ -65,5 +67,6 @@ export async function buildFigure<P>(
     ),
     readsAddress: request.readsAddress ?? false,
     challenge: request.challenge,
+    controls: request.controls?.split(' '),
   };
 }

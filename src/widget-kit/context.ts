@@ -14,6 +14,8 @@ export type WidgetSurroundings = {
   readonly locale: Locale;
   /** The part of the figure that is lit: pointed at in the figure, its formula or the prose. */
   readonly lit: Signal<string | undefined>;
+  /** The params whose controls show; all if undefined. */
+  readonly controls: readonly string[] | undefined;
   /** Whether the timeline is playing. */
   readonly playing: Signal<boolean>;
   /** Words of the kit. */
@@ -29,4 +31,10 @@ export function useWidget(): WidgetSurroundings {
   const surroundings = useContext(WidgetContext);
   if (!surroundings) throw new Error('Controls belong inside a widget');
   return surroundings;
+}
+
+/** Whether the page wants the control of a param to show; a field of no param always shows. */
+export function useShown(name: string | undefined): boolean {
+  const { controls } = useWidget();
+  return controls === undefined || name === undefined || controls.includes(name);
 }

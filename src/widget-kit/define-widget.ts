@@ -19,6 +19,8 @@ export type Timeline<P, R> = {
   readonly perSecond: number;
   /** What a reader calls the first step. */
   readonly countsFrom: 0 | 1;
+  /** Params that moving along the timeline puts back: a cell that was singled out, say. */
+  readonly with?: Partial<P>;
 };
 
 /** Words that every widget has: its title, one line on it, its params, examples and challenges. */
@@ -78,4 +80,9 @@ export function defineWidget<
 ): AnyWidget {
   // The contract has been checked; from here on a widget is only handed its own params and model.
   return widget as unknown as AnyWidget;
+}
+
+/** The params that only move a widget's timeline or its view: they compute nothing and are not undone. */
+export function playbackParams({ timeline }: Pick<AnyWidget, 'timeline'>): readonly string[] {
+  return timeline ? [timeline.param, ...Object.keys(timeline.with ?? {})] : [];
 }

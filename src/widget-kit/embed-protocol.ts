@@ -46,7 +46,7 @@ const methods: Readonly<Record<string, Method>> = {
     const value = widget.params[timeline.param].read(step);
     if (value === undefined) throw new Error(`There is no step ${String(step)}`);
     mounted.playing.value = false;
-    state.show({ [timeline.param]: value });
+    state.show({ [timeline.param]: value, ...timeline.with });
     return stateOf(mounted);
   },
 

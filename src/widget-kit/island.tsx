@@ -8,7 +8,7 @@ import type { Locale } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
 import { WidgetContext } from './context.ts';
 import { createCpuCheck, type CpuCheck } from './cpu-check.ts';
-import type { AnyWidget } from './define-widget.ts';
+import { playbackParams, type AnyWidget } from './define-widget.ts';
 import { Frame, uiLevels, type UiLevel } from './frame/frame.tsx';
 import { completed, decodeLink, type LinkNote } from './link.ts';
 import { registerOnPage } from './page-widgets.ts';
@@ -29,6 +29,8 @@ export type IslandProps = {
   readonly readsAddress: boolean;
   /** The challenge to be met in this figure, if any. */
   readonly challenge: string | undefined;
+  /** The params whose controls show; all if undefined. */
+  readonly controls: readonly string[] | undefined;
 };
 
 /** The component that Astro hydrates: one widget with its state, its frame and its engine. */
@@ -94,7 +96,7 @@ function createInstance(widget: AnyWidget, props: IslandProps) {
     schema: widget.params,
     initial: completed(widget.params, params),
     result,
-    playback: widget.timeline?.param,
+    playback: playbackParams(widget),
     ask: (question) => pageEngine().compute(widget.id, question),
   });
   return {
@@ -106,6 +108,7 @@ function createInstance(widget: AnyWidget, props: IslandProps) {
       widget,
       state,
       locale: props.locale,
+      controls: props.controls,
       lit: signal<string | undefined>(undefined),
       playing: signal(false),
       k: translator<KitKey>(kitStrings, props.locale),

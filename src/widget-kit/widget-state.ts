@@ -48,17 +48,17 @@ export type Ask<P> = (params: P) => Promise<Answer>;
 
 /**
  * The state of one widget on a page: params, history and the newest result.
- * @param playback param that only moves the timeline: changing it computes nothing
+ * @param playback params that only move the timeline or the view: changing them computes nothing
  */
 export function createWidgetState<S extends Schema, R extends Arrays>(options: {
   readonly schema: S;
   readonly initial: ParamsOf<S>;
   readonly result: R;
-  readonly playback?: keyof S;
+  readonly playback?: readonly string[];
   readonly ask: Ask<ParamsOf<S>>;
 }): WidgetState<ParamsOf<S>, R> {
   type P = ParamsOf<S>;
-  const { schema, initial, playback } = options;
+  const { schema, initial, playback = [] } = options;
   const history = signal(startHistory(initial));
   const answered = signal<Answered<P, R>>({
     params: initial,
@@ -104,7 +104,7 @@ export function createWidgetState<S extends Schema, R extends Arrays>(options: {
   function asksSameAs(a: P, b: P): boolean {
     return Object.entries(schema).every(([key, param]) => {
       const { same } = param as Param<unknown>;
-      return key === playback || a[key] === b[key] || same(a[key], b[key]);
+      return playback.includes(key) || a[key] === b[key] || same(a[key], b[key]);
     });
   }
 
@@ -131,7 +131,7 @@ export function createWidgetState<S extends Schema, R extends Arrays>(options: {
     canRedo: computed(() => history.value.future.length > 0),
     edit(patch, gesture) {
       batch(() => {
-        edited.value = Object.keys(patch).filter((key) => key !== playback);
+        edited.value = Object.keys(patch).filter((key) => !playback.includes(key));
         move(record(history.value, { ...params.value, ...patch }, gesture));
       });
     },

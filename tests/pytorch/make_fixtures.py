@@ -190,12 +190,13 @@ def conv_filter_cases():
         x = random_tensor(1, 1, n, n + (d - 1))
         weight = random_tensor(1, 1, k, k, scale=0.5)
         b = random_tensor(1)
-        padded = pad(x, four_edges(p), mode, 0.0)
+        value = (s - 1) / 2 if mode == "constant" else 0.0
+        padded = pad(x, four_edges(p), mode, value)
         pre = F.conv2d(padded, weight, b, stride=s, dilation=d)
         name = next(names)
         post = ACTIVATIONS[name](pre, None)
         params = {"image": array(x[0, 0]), "kernel": array(weight[0, 0]), "bias": b.item(), "stride": s,
-                  "padding": p, "paddingMode": mode, "dilation": d, "activation": name}
+                  "padding": p, "paddingMode": mode, "paddingValue": value, "dilation": d, "activation": name}
         cases.append({"params": params, "pre": array(pre[0, 0]), "post": array(post[0, 0])})
     return cases
 

@@ -24,7 +24,11 @@ const pytorchActivations: Readonly<Record<ActivationName, string>> = {
 };
 
 function pytorch({ image, kernel, bias, stride, padding, dilation, ...params }: Params): string {
-  const mode = params.paddingMode === 'constant' ? '' : `, mode='${params.paddingMode}'`;
+  const { paddingMode, paddingValue } = params;
+  const mode =
+    paddingMode === 'constant'
+      ? `, value=${shortDecimal(paddingValue)}`
+      : `, mode='${paddingMode}'`;
   return `import torch
 import torch.nn.functional as F
 
@@ -39,7 +43,7 @@ print(activated)
 `;
 }
 
-const numpyModes = { constant: 'constant', reflect: 'reflect', replicate: 'edge' } as const;
+const numpyModes = { reflect: 'reflect', replicate: 'edge' } as const;
 
 const numpyActivations: Readonly<Record<ActivationName, string>> = {
   identity: 'linear',
@@ -58,13 +62,18 @@ const numpyActivations: Readonly<Record<ActivationName, string>> = {
 
 function numpy({ image, kernel, bias, stride, padding, dilation, ...params }: Params): string {
   const activated = numpyActivations[params.activation];
+  const { paddingMode, paddingValue } = params;
+  const numpyMode =
+    paddingMode === 'constant'
+      ? `constant_values=${shortDecimal(paddingValue)}`
+      : `mode='${numpyModes[paddingMode]}'`;
   return `${activated.includes('math.') ? 'import math\n\n' : ''}import numpy as np
 
 image = np.array(${rowsText(image, '    ')})
 kernel = np.array(${rowsText(kernel, '    ')})
 stride, dilation = ${stride}, ${dilation}
 
-x = np.pad(image, ${padding}, mode='${numpyModes[params.paddingMode]}')
+x = np.pad(image, ${padding}, ${numpyMode})
 spans = [dilation * (k - 1) + 1 for k in kernel.shape]
 rows, columns = [(n - span) // stride + 1 for n, span in zip(x.shape, spans)]
 linear = np.zeros((rows, columns))
@@ -101,7 +110,7 @@ function tfjs({ image, kernel, bias, stride, padding, dilation, ...params }: Par
 const image = tf.tensor2d(${rowsText(image, '  ')});
 const kernel = tf.tensor2d(${rowsText(kernel, '  ')});
 
-const x = ${tfjsPadding(padding, params.paddingMode, image.shape)};
+const x = ${tfjsPadding({ image, padding, ...params })};
 const weight = ${tfjsKernel(dilation, kernel.shape)};
 const y = tf.conv2d(tf.expandDims(x, 2), tf.expandDims(tf.expandDims(weight, 2), 3), ${stride}, 'valid');
 const linear = ${bias === 0 ? 'tf.squeeze(y, [2])' : `tf.add(tf.squeeze(y, [2]), ${shortDecimal(bias)})`};
@@ -111,15 +120,14 @@ activated.print();
 `;
 }
 
-function tfjsPadding(
-  padding: number,
-  mode: Params['paddingMode'],
-  [rows, columns]: readonly number[],
-) {
+type PaddingParams = Pick<Params, 'image' | 'padding' | 'paddingMode' | 'paddingValue'>;
+
+function tfjsPadding({ image, padding, paddingMode, paddingValue }: PaddingParams): string {
+  const [rows, columns] = image.shape;
   const edges = `[[${padding}, ${padding}], [${padding}, ${padding}]]`;
   if (padding === 0) return 'image';
-  if (mode === 'constant') return `tf.pad(image, ${edges})`;
-  if (mode === 'reflect') return `tf.mirrorPad(image, ${edges}, 'reflect')`;
+  if (paddingMode === 'constant') return `tf.pad(image, ${edges}, ${shortDecimal(paddingValue)})`;
+  if (paddingMode === 'reflect') return `tf.mirrorPad(image, ${edges}, 'reflect')`;
   const positions = (size: number): string =>
     JSON.stringify(
       Array.from({ length: size + 2 * padding }, (_, index) =>

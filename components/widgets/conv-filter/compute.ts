@@ -1,4 +1,5 @@
 import { activation, conv2d, pad2d, toNdArray, toTensor } from '#tensor';
+import { kernelSpan } from '#nd/conv-geometry.ts';
 import type { NdArray } from '#nd/nd-array.ts';
 import type { Params } from './params.ts';
 
@@ -12,12 +13,12 @@ export type Result = {
 };
 
 export default async function compute(params: Params): Promise<Result> {
-  const { image, kernel, stride, padding, paddingMode, dilation } = params;
+  const { image, kernel, stride, padding, paddingMode, paddingValue, dilation } = params;
   const x = toTensor(image, 'image', [1, 1, image.shape[0], image.shape[1]]);
   const weight = toTensor(kernel, 'kernel', [1, 1, kernel.shape[0], kernel.shape[1]]);
   const bias = toTensor({ shape: [], data: Float32Array.of(params.bias) }, 'bias', [1]);
 
-  const linear = conv2d(x, weight, { bias, stride, padding, paddingMode, dilation });
+  const linear = conv2d(x, weight, { bias, stride, padding, paddingMode, paddingValue, dilation });
   const activated = activation(linear, params.activation);
   const [, , height, width] = linear.shape;
   const [linearCells, activatedCells] = await Promise.all([
@@ -31,10 +32,13 @@ export default async function compute(params: Params): Promise<Result> {
   };
 
   async function padOutput(): Promise<NdArray> {
-    if (!params.padOutput) return { shape: [0, 0], data: new Float32Array() };
+    const fits = kernel.shape.every(
+      (size, axis) => kernelSpan(size, dilation) <= image.shape[axis],
+    );
+    if (!params.padOutput || !fits) return { shape: [0, 0], data: new Float32Array() };
     const edges = [padding, padding] as const;
     const unpadded = conv2d(x, weight, { bias, stride, dilation });
-    const padded = pad2d(unpadded, [edges, edges], { mode: paddingMode });
+    const padded = pad2d(unpadded, [edges, edges], { mode: paddingMode, value: paddingValue });
     return toNdArray(padded, padded.shape.slice(2));
   }
 }

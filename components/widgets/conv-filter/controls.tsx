@@ -25,6 +25,9 @@ export function Controls({ model, t }: ToolsProps) {
         <PartControl name="dilation" />
         <PartControl name="padding" />
         <PartControl name="paddingMode" part="padding" />
+        {model.state.params.value.paddingMode === 'constant' && (
+          <PartControl name="paddingValue" part="padding" />
+        )}
         <Control name="padOutput" />
       </div>
       <div class="control-row">
@@ -70,6 +73,7 @@ function ImageTools({ model, t }: ToolsProps) {
       />
       <NumberField
         label={t('brush')}
+        name="image"
         value={model.brush.value}
         min={params.image.min}
         max={params.image.max}

@@ -26,8 +26,6 @@ export type Model = ReturnType<typeof createModel>;
 
 export function createModel(state: WidgetState<Params, Result>) {
   const pointed = signal<Cell | undefined>(undefined);
-  /** A cell that an edit or a click has chosen; holds until the timeline moves. */
-  const pinned = signal<{ readonly cell: Cell; readonly step: number } | undefined>(undefined);
   const pointedInput = signal<Cell | undefined>(undefined);
   const pointedTap = signal<number | undefined>(undefined);
   /** What a stroke over the image paints. */
@@ -45,10 +43,11 @@ export function createModel(state: WidgetState<Params, Result>) {
   /** The output cell whose window is shown. */
   const current = computed((): Cell => {
     const [rows, columns] = outputShape.value;
-    const held = pinned.value?.step === state.params.value.step ? pinned.value.cell : undefined;
-    const chosen = pointed.value ?? held;
+    const chosen = pointed.value;
     if (chosen && chosen.row < rows && chosen.column < columns) return chosen;
-    return { row: Math.floor(filledTo.value / columns), column: filledTo.value % columns };
+    const { cell } = state.params.value;
+    const index = cell >= 0 && cell < rows * columns ? cell : filledTo.value;
+    return { row: Math.floor(index / columns), column: index % columns };
   });
 
   const taps = computed(() => tapsOf(state.answered.value.params, axes.value, current.value));
@@ -106,7 +105,7 @@ export function createModel(state: WidgetState<Params, Result>) {
   }
 
   function pin(cell: Cell): void {
-    pinned.value = { cell, step: state.params.value.step };
+    state.show({ cell: cell.row * outputShape.value[1] + cell.column });
   }
 
   function setImage(image: NdArray, gesture?: string): void {
@@ -168,13 +167,13 @@ function at({ shape, data }: NdArray, { row, column }: Cell): number {
 }
 
 /** The image with its padding, as the window sees it; positions count from the first padded cell. */
-export function paddedImage({ image, padding, paddingMode }: Params): NdArray {
+export function paddedImage({ image, padding, paddingMode, paddingValue }: Params): NdArray {
   const [height, width] = image.shape;
   const shape = [height + 2 * padding, width + 2 * padding];
   const data = Float32Array.from({ length: shape[0] * shape[1] }, (_, index) => {
     const row = sourceOf(Math.floor(index / shape[1]) - padding, height, paddingMode);
     const column = sourceOf((index % shape[1]) - padding, width, paddingMode);
-    return row === null || column === null ? 0 : image.data[row * width + column];
+    return row === null || column === null ? paddingValue : image.data[row * width + column];
   });
   return { shape, data };
 }
@@ -184,7 +183,7 @@ export function tapsOf(
   [vertical, horizontal]: readonly [AxisGeometry, AxisGeometry],
   output: Cell,
 ): Tap[] {
-  const { image, kernel, paddingMode } = params;
+  const { image, kernel, paddingMode, paddingValue } = params;
   const top = windowStart(vertical, output.row);
   const left = windowStart(horizontal, output.column);
   return Array.from(kernel.data, (weight, index) => {
@@ -193,7 +192,7 @@ export function tapsOf(
     const sourceRow = sourceOf(row, vertical.size, paddingMode);
     const sourceColumn = sourceOf(column, horizontal.size, paddingMode);
     const outside = sourceRow === null || sourceColumn === null;
-    const value = outside ? 0 : image.data[sourceRow * horizontal.size + sourceColumn];
+    const value = outside ? paddingValue : image.data[sourceRow * horizontal.size + sourceColumn];
     return { row, column, value, weight, product: value * weight };
   });
 }

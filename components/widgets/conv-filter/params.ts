@@ -31,6 +31,8 @@ export const params = {
   stride: integer({ min: 1, max: 4, default: 1 }),
   padding: integer({ min: 0, max: MAX_PADDING, default: 0 }),
   paddingMode: choice(['constant', 'reflect', 'replicate'], 'constant'),
+  /** What the added cells hold where they are constant. */
+  paddingValue: number({ min: -99, max: 99, step: 0.1, default: 0 }),
   dilation: integer({ min: 1, max: 4, default: 1 }),
   bias: number({ min: -99, max: 99, step: 0.1, default: 0 }),
   activation: choice(activationNames, 'relu'),
@@ -38,6 +40,8 @@ export const params = {
   padOutput: toggle(false),
   /** Output cell, row by row, up to which the window has come. */
   step: integer({ min: 0, max: MAX_STEP, default: 14 }),
+  /** Output cell, counted row by row, whose window is shown; −1 for the one that `step` has come to. */
+  cell: integer({ min: -1, max: MAX_STEP, default: -1 }),
 };
 
 export type Params = ParamsOf<typeof params>;

@@ -20,8 +20,8 @@ export default defineWidget({
   params,
   examples: {
     default: {},
-    'same-size': { padding: 1, step: END },
-    'pad-output': { padding: 1, padOutput: true, step: END },
+    'same-size': { padding: 1, step: END, cell: 0 },
+    'pad-output': { padding: 1, padOutput: true, step: END, cell: 24 },
     'stride-2': { stride: 2, padding: 1, step: 4 },
     dilated: { dilation: 2, padding: 2, step: 27 },
     impulse: {
@@ -29,6 +29,7 @@ export default defineWidget({
       kernel: matrix(kernels.emboss),
       activation: 'identity',
       step: END,
+      cell: 7,
     },
     emblem: { image: images.glyph(14), kernel: matrix(kernels.laplacian), step: END },
     blur: {
@@ -43,6 +44,7 @@ export default defineWidget({
     param: 'step',
     perSecond: 4,
     countsFrom: 1,
+    with: { cell: -1 },
     steps: (_, { linear }) => linear.data.length,
   },
   challenges: { 'edges-only': edgesOnly, 'keep-size': keepsSize },

@@ -17,7 +17,7 @@ export function Playback({ timeline }: { readonly timeline: AnyTimeline }) {
   const position = k('step', { step: step + countsFrom, steps: steps - 1 + countsFrom });
 
   function goTo(target: number): void {
-    state.show({ [timeline.param]: Math.min(Math.max(target, 0), steps - 1) });
+    state.show({ [timeline.param]: Math.min(Math.max(target, 0), steps - 1), ...timeline.with });
   }
 
   useEffect(() => {
@@ -26,7 +26,7 @@ export function Playback({ timeline }: { readonly timeline: AnyTimeline }) {
       if (document.hidden) return;
       const now = Math.min(state.params.peek()[timeline.param] as number, steps - 1);
       if (now >= steps - 1) playing.value = false;
-      else state.show({ [timeline.param]: now + 1 });
+      else state.show({ [timeline.param]: now + 1, ...timeline.with });
     }, 1000 / timeline.perSecond);
     return () => clearInterval(timer);
   }, [playing.value, steps]);
