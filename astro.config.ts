@@ -5,6 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { pageWords } from './src/build/page-words.ts';
+import { preloadIslands } from './src/build/preload-islands.ts';
+import { subsetFonts } from './src/build/subset-fonts.ts';
 import { rehypeHeadingBreaks } from './src/markdown/heading-breaks.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 import { katexOptions } from './src/markdown/katex-options.ts';
@@ -25,6 +28,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    preloadIslands(),
+    subsetFonts(),
     sitemap({
       i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } },
       filter: (page) => !/\/(embed|404)\/|\/_/.test(page),
@@ -37,6 +42,7 @@ export default defineConfig({
     }),
   },
   vite: {
+    plugins: [pageWords()],
     environments: { ssr: bundled, prerender: bundled },
     worker: { format: 'es' },
   },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
@@ -13,7 +14,28 @@ export function findChromium(): string | undefined {
   return [...candidates, chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
-/** Draws WebGL in software, so that tests see the same pixels and numbers on every machine. */
+/**
+ * Finds a Chromium, or else installs one: Playwright's download, or the package of a Debian machine.
+ * @throws Error if there is none and none can be installed
+ */
+export function ensureChromium(): string {
+  const installers: readonly (readonly [string, ...string[]])[] = [
+    ['playwright', 'install', 'chromium'],
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+  ];
+  for (const [command, ...args] of installers) {
+    const found = findChromium();
+    if (found) return found;
+    console.info(`No Chromium yet: ${command} ${args.join(' ')}`);
+    spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+  const found = findChromium();
+  if (found) return found;
+  throw new Error('No Chromium here. Install one, or name it in CHROMIUM_PATH.');
+}
+
+/** Draws WebGL in software, so that tests see the same numbers on every machine. */
 export function chromiumLaunchOptions(): { executablePath?: string; args: string[] } {
   return {
     executablePath: findChromium(),

@@ -1,5 +1,5 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
+import { linearScale, logScale } from './axis-scale.ts';
 import { numberText, powerText } from './number-text.ts';
 
 export type LineChartProps = {
@@ -36,13 +36,9 @@ export function LineChart(props: LineChartProps) {
   const shown = values.filter((value) => Number.isFinite(value) && value > 0);
   const largest = Math.max(...shown, ...levels.map(({ value }) => value), Number.MIN_VALUE);
   const smallest = Math.max(Math.min(...shown, largest), largest * DEEPEST);
-  const x = scaleLinear([0, Math.max(values.length - 1, 1)], [LEFT, WIDTH - RIGHT]);
-  const y = scaleLog([smallest, largest], [HEIGHT - BOTTOM, TOP]).nice();
-  const yOf = (value: number): number => y(Math.max(value, y.domain()[0]));
-  const path = line<number>(
-    (_, index) => x(index),
-    (value) => yOf(value),
-  ).defined(Number.isFinite);
+  const x = linearScale([0, Math.max(values.length - 1, 1)], [LEFT, WIDTH - RIGHT]);
+  const y = logScale([smallest, largest], [HEIGHT - BOTTOM, TOP]);
+  const path = line<number>((_, index) => x(index), y).defined(Number.isFinite);
   const current = values[position];
 
   function positionAt(event: PointerEvent & { readonly currentTarget: SVGSVGElement }): number {
@@ -62,7 +58,7 @@ export function LineChart(props: LineChartProps) {
         if (event.buttons === 1) onPosition?.(positionAt(event));
       }}
     >
-      {decadesOf(y.domain()).map((value) => (
+      {y.ticks(6).map((value) => (
         <g key={value} class="tick" transform={`translate(0 ${y(value)})`}>
           <path d={`M${LEFT} 0H${WIDTH - RIGHT}`} />
           <text x={LEFT - 6} y={4} text-anchor="end">
@@ -83,7 +79,7 @@ export function LineChart(props: LineChartProps) {
       ))}
       <path class="axis" d={`M${LEFT} ${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} />
       {levels.map((level) => (
-        <g key={level.label} class="level" transform={`translate(0 ${yOf(level.value)})`}>
+        <g key={level.label} class="level" transform={`translate(0 ${y(level.value)})`}>
           <path d={`M${LEFT} 0H${WIDTH - RIGHT}`} />
           <text x={WIDTH - RIGHT} y={-4} text-anchor="end">
             {level.label}
@@ -92,7 +88,7 @@ export function LineChart(props: LineChartProps) {
       ))}
       <path class="curve" d={path(values) ?? ''} />
       <path class="now" d={`M${x(position)} ${TOP}V${HEIGHT - BOTTOM}`} />
-      {Number.isFinite(current) && <circle class="now" cx={x(position)} cy={yOf(current)} r={4} />}
+      {Number.isFinite(current) && <circle class="now" cx={x(position)} cy={y(current)} r={4} />}
       <text class="axis-label" x={4} y={11}>
         {valueLabel}
       </text>
@@ -101,15 +97,6 @@ export function LineChart(props: LineChartProps) {
       </text>
     </svg>
   );
-}
-
-/** Powers of ten within a range, thinned to six at most. */
-function decadesOf([low, high]: readonly number[]): number[] {
-  const first = Math.ceil(Math.log10(low) - 1e-9);
-  const last = Math.floor(Math.log10(high) + 1e-9);
-  const every = Math.ceil((last - first + 1) / 6);
-  const count = Math.floor((last - first) / every) + 1;
-  return Array.from({ length: Math.max(count, 0) }, (_, index) => 10 ** (first + index * every));
 }
 
 function decimalsOf(value: number): number {

@@ -5,7 +5,7 @@ import type { AnyWidget } from './define-widget.ts';
 import type { UiLevel } from './frame/frame.tsx';
 import type { IslandProps } from './island.tsx';
 import { completed, decodeLink, encodeLink } from './link.ts';
-import { formatTensor } from './tensor-text.ts';
+import { formatPicture } from './picture-text.ts';
 
 /** What a page asks of a figure. */
 export type FigureRequest = {
@@ -63,7 +63,7 @@ export async function buildFigure<P>(
     ui,
     state: encodeLink(widget.params, widget.version, params),
     result: Object.fromEntries(
-      Object.entries(answer.result).map(([name, array]) => [name, formatTensor(array)]),
+      Object.entries(answer.result).map(([name, array]) => [name, formatPicture(array)]),
     ),
     readsAddress: request.readsAddress ?? false,
     challenge: request.challenge,

@@ -4,23 +4,25 @@ import { expect, it } from 'vitest';
 import type { Answer } from '#engine/messages.ts';
 import { ndArray } from '#nd/nd-array.ts';
 import widget from '../../components/widgets/conv-filter/widget.ts';
+import { arbitraryParams } from '../../tests/support/arbitrary-params.ts';
+import { playbackParams } from './define-widget.ts';
 import { answerRequest, PROTOCOL } from './embed-protocol.ts';
 import { completed, readState } from './link.ts';
 import type { MountedWidget } from './page-widgets.ts';
 import { createWidgetState } from './widget-state.ts';
 
-const answer: Answer = {
+const answer = {
   kind: 'result',
   result: { y: ndArray([1], [0]) },
   computedBy: { name: 'cpu', floatBits: 32, drawnBySoftware: false, milliseconds: 0 },
-};
+} satisfies Answer;
 
 function mount(): MountedWidget {
   const state = createWidgetState({
     schema: widget.params,
     initial: completed(widget.params),
     result: answer.result,
-    playback: widget.timeline?.param,
+    playback: playbackParams(widget),
     ask: () => Promise.resolve(answer),
   });
   const element = { querySelector: () => null } as unknown as HTMLElement;
@@ -41,18 +43,11 @@ const anything = fc.anything({
   withTypedArray: true,
 });
 
+/** Values that some param takes, and values that only look like them. */
 const nearMisses = fc.constantFrom<unknown>(
   ...[2, '2', -1, NaN, Infinity, '1e999', '1e21', true, 'reflect', '__proto__', null],
-  ...[
-    '3x3:1,1,1,1,1,1,1,1,1',
-    '3x3:1',
-    '9999x9999~A',
-    [
-      [1, 2],
-      [3, 4],
-    ],
-  ], // two of them good
-  { shape: [1, 1], data: [5] },
+  ...['3x3:1,1,1,1,1,1,1,1,1', '3x3:1', '9999x9999~A', '1x1~AACAPw'],
+  ...[[[5, 6]], [[5], [6, 7]], { shape: [1, 1], data: [5] }, { shape: [1, 1], data: [NaN] }],
 );
 
 const settings = fc.dictionary(
@@ -76,7 +71,7 @@ const messages = fc.oneof(
           { weight: 1, arbitrary: fc.constantFrom('toString', '__proto__', 'constructor') },
           { weight: 1, arbitrary: anything },
         ),
-        params: fc.oneof(settings, anything),
+        params: fc.oneof(settings, arbitraryParams(widget.params), anything),
       },
       { requiredKeys: [] },
     ),

@@ -1,5 +1,4 @@
 import { signal } from '@preact/signals-core';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '#engine/messages.ts';
 import { ndArray } from '#nd/nd-array.ts';
@@ -38,7 +37,7 @@ function mount({ timeline = true, stage = true } = {}): MountedWidget {
     return { kind: 'result', result: { y: ndArray([], [2 * size]) }, computedBy };
   };
   const result = { y: ndArray([], [2]) };
-  const state = createWidgetState({ schema, initial, result, playback: 'step', ask });
+  const state = createWidgetState({ schema, initial, result, playback: ['step'], ask });
   const animation = { param: 'step', perSecond: 4, countsFrom: 0, steps: () => 21 };
   const widget = { id: 'doubled', version: 3, params: schema, timeline: timeline && animation };
   return {

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { stageToPng, stageToSvg } from './export/picture.ts';
+import { loadPicture } from './late.ts';
 import { completed, encodeLink, readState, type LinkNote } from './link.ts';
 import type { MountedWidget } from './page-widgets.ts';
 
@@ -59,6 +59,7 @@ const methods: Readonly<Record<string, Method>> = {
   async snapshot({ element }, { format = 'png', scale = 2 }) {
     const stage = element.querySelector<HTMLElement>('[data-stage]');
     if (!stage) throw new Error('There is nothing to picture');
+    const { stageToPng, stageToSvg } = await loadPicture();
     if (format === 'svg') return stageToSvg(stage);
     if (format !== 'png') throw new Error(`There is no format ${String(format)}`);
     if (typeof scale !== 'number' || !(scale > 0 && scale <= 8)) {

@@ -11,9 +11,10 @@ import { createCpuCheck, type CpuCheck } from './cpu-check.ts';
 import { playbackParams, type AnyWidget } from './define-widget.ts';
 import { Frame, uiLevels, type UiLevel } from './frame/frame.tsx';
 import { completed, decodeLink, type LinkNote } from './link.ts';
+import { loadLateParts } from './late.ts';
 import { registerOnPage } from './page-widgets.ts';
 import { keepState, storedState } from './stored-state.ts';
-import { parseTensor } from './tensor-text.ts';
+import { parsePicture } from './picture-text.ts';
 import { createWidgetState, type AnyState } from './widget-state.ts';
 
 export type IslandProps = {
@@ -58,6 +59,7 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
       const stopKeeping = keepState(props.figure, widget, state);
       const unregister = registerOnPage(props.figure, { ...surroundings, model, element });
       element.dataset.ready = '';
+      loadLateParts(widget);
       return () => {
         for (const stop of [stopFollowing, stopChecking, stopShowing, stopKeeping, unregister])
           stop();
@@ -86,11 +88,7 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
 function createInstance(widget: AnyWidget, props: IslandProps) {
   const { params } = decodeLink(widget.params, widget.version, widget.migrations, props.state);
   const result = Object.fromEntries(
-    Object.entries(props.result).map(([name, text]) => {
-      const array = parseTensor(text, () => true);
-      if (!array) throw new Error(`${widget.id}: the built result “${name}” cannot be read`);
-      return [name, array];
-    }),
+    Object.entries(props.result).map(([name, text]) => [name, parsePicture(text)]),
   );
   const state = createWidgetState({
     schema: widget.params,

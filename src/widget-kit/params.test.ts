@@ -28,9 +28,24 @@ const hostile: readonly (readonly [string, unknown])[] = [
   ...['__proto__', 'constructor', 'toString', 'valueOf', 'null', 'undefined', '<script>', '2;3'],
   ...['9'.repeat(1e6), `${'9999x'.repeat(1e5)}1:1`, '2x2:1,2,3,NaN', '2x2~AAAA'],
   ...[{}, [], [[]], { shape: 2 }, { valueOf: () => 2 }, { shape: [2, 2] }, () => 2, new Date(2)],
-  ...[[2], ['2'], [NaN], [[NaN, 1], [1, 1]], { shape: [2, 2], data: [1, 2, 3, Infinity] }],
-  ...[{ shape: [2, 2], data: ['1', '2', '3', '4'] }, { shape: ['2', '2'], data: [1, 2, 3, 4] }],
-  ...[{ shape: { length: 2, 0: 2, 1: 2 }, data: [1, 2, 3, 4] }, { shape: [-2, -2], data: [1] }],
+  ...[
+    [2],
+    ['2'],
+    [NaN],
+    [
+      [NaN, 1],
+      [1, 1],
+    ],
+    { shape: [2, 2], data: [1, 2, 3, Infinity] },
+  ],
+  ...[
+    { shape: [2, 2], data: ['1', '2', '3', '4'] },
+    { shape: ['2', '2'], data: [1, 2, 3, 4] },
+  ],
+  ...[
+    { shape: { length: 2, 0: 2, 1: 2 }, data: [1, 2, 3, 4] },
+    { shape: [-2, -2], data: [1] },
+  ],
 ].map((value) => [typeof value === 'string' ? value.slice(0, 30) : typeof value, value]);
 
 describe.each(Object.entries(all))('a param that is a %s', (_, param) => {
@@ -135,7 +150,13 @@ describe('tensor', () => {
 
   it.each<[string, unknown]>([
     ['a link’s text', '2x3:1,2,3,-4,5,0.5'],
-    ['rows of numbers', [[1, 2, 3], [-4, 5, 0.5]]], // prettier-ignore
+    [
+      'rows of numbers',
+      [
+        [1, 2, 3],
+        [-4, 5, 0.5],
+      ],
+    ],
     ['plain data', { shape: [2, 3], data: [1, 2, 3, -4, 5, 0.5] }],
     ['a result of a widget', wanted],
   ])('takes %s', (_, value) => {
@@ -155,11 +176,31 @@ describe('tensor', () => {
     ['too small an axis', '1x2:1,2'],
     ['too large an axis', { shape: [2, 5], data: Array(10).fill(1) }],
     ['too few axes', '4:1,2,3,4'],
-    ['too many axes', [[[1, 2], [3, 4]]]], // prettier-ignore
+    [
+      'too many axes',
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+    ],
     ['a value above its bounds', '2x2:1,2,3,5.1'],
-    ['a value below its bounds', [[1, 2], [3, -6]]], // prettier-ignore
-    ['rows of different lengths', [[1, 2], [3]]], // prettier-ignore
-    ['a row among numbers', [[1, 2], [3, [4]]]], // prettier-ignore
+    [
+      'a value below its bounds',
+      [
+        [1, 2],
+        [3, -6],
+      ],
+    ],
+    ['rows of different lengths', [[1, 2], [3]]],
+    [
+      'a row among numbers',
+      [
+        [1, 2],
+        [3, [4]],
+      ],
+    ],
   ])('does not take %s', (_, value) => {
     expect(image.read(value)).toBeUndefined();
   });

@@ -7,9 +7,9 @@ const anyShape = (): boolean => true;
 
 const finite = fc.float({ noNaN: true, noDefaultInfinity: true });
 
-/** Arrays of one to four axes, of which some may be empty. */
+/** Scalars, and arrays of one to four axes, of which some may be empty. */
 const arrays: fc.Arbitrary<NdArray> = fc
-  .array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 4 })
+  .array(fc.integer({ min: 0, max: 6 }), { maxLength: 4 })
   .chain((shape) =>
     fc
       .array(finite, { minLength: sizeOf(shape), maxLength: sizeOf(shape) })
@@ -54,7 +54,7 @@ describe('formatTensor', () => {
   });
 
   it.fails('needs no escaping where values reach 1e21, whose “+” a link reads as a blank', () => {
-    expect(formatTensor(ndArray([1], [2 ** 100]))).not.toContain('+');
+    expect(formatTensor(ndArray([1], [1e21]))).not.toContain('+');
   });
 });
 
@@ -84,11 +84,6 @@ describe('parseTensor', () => {
       }),
       { numRuns: 500 },
     );
-  });
-
-  it.fails('reads back a scalar', () => {
-    const read = parseTensor(formatTensor(ndArray([], [5])), anyShape);
-    expect(read?.data[0]).toBe(5);
   });
 
   it.fails('reads back an axis of more than 9999 cells', () => {
@@ -134,7 +129,20 @@ describe('parseTensor', () => {
   });
 
   it('never throws, and what it accepts is full and finite', () => {
-    const parts = fc.constantFrom('3x3', '2', 'x', ':', '~', ',', '-', '.', 'e', '1', 'AACAPw', '_');
+    const parts = fc.constantFrom(
+      '3x3',
+      '2',
+      'x',
+      ':',
+      '~',
+      ',',
+      '-',
+      '.',
+      'e',
+      '1',
+      'AACAPw',
+      '_',
+    );
     const garbage = fc.oneof(
       fc.string(),
       fc.array(parts, { maxLength: 30 }).map((all) => all.join('')),

@@ -1,6 +1,6 @@
+import { numpyActivations, pytorchActivations, tfjsActivations } from '#kit/code-activations.ts';
 import { rowsText } from '#kit/code-text.ts';
 import type { CodeOf } from '#kit/define-widget.ts';
-import type { ActivationName } from '#nd/activation-names.ts';
 import { shortDecimal } from '#kit/tensor-text.ts';
 import type { Params } from './params.ts';
 
@@ -8,20 +8,6 @@ import type { Params } from './params.ts';
 function plus(bias: number): string {
   return bias === 0 ? '' : ` + ${shortDecimal(bias)}`;
 }
-
-const pytorchActivations: Readonly<Record<ActivationName, string>> = {
-  identity: 'linear',
-  relu: 'F.relu(linear)',
-  leakyRelu: 'F.leaky_relu(linear, 0.01)',
-  gelu: 'F.gelu(linear)',
-  geluTanh: "F.gelu(linear, approximate='tanh')",
-  silu: 'F.silu(linear)',
-  sigmoid: 'torch.sigmoid(linear)',
-  tanh: 'torch.tanh(linear)',
-  elu: 'F.elu(linear)',
-  softplus: 'F.softplus(linear)',
-  hardSwish: 'F.hardswish(linear)',
-};
 
 function pytorch({ image, kernel, bias, stride, padding, dilation, ...params }: Params): string {
   const { paddingMode, paddingValue } = params;
@@ -37,7 +23,7 @@ kernel = torch.tensor(${rowsText(kernel, '    ')})
 
 x = F.pad(image[None, None].float(), [${padding}] * 4${mode})
 linear = F.conv2d(x, kernel[None, None].float(), stride=${stride}, dilation=${dilation})[0, 0]${plus(bias)}
-activated = ${pytorchActivations[params.activation]}
+activated = ${pytorchActivations[params.activation]('linear')}
 print(linear)
 print(activated)
 `;
@@ -45,23 +31,8 @@ print(activated)
 
 const numpyModes = { reflect: 'reflect', replicate: 'edge' } as const;
 
-const numpyActivations: Readonly<Record<ActivationName, string>> = {
-  identity: 'linear',
-  relu: 'np.maximum(linear, 0)',
-  leakyRelu: 'np.where(linear > 0, linear, 0.01 * linear)',
-  gelu: 'linear * 0.5 * (1 + np.vectorize(math.erf)(linear / math.sqrt(2)))',
-  geluTanh:
-    'linear * 0.5 * (1 + np.tanh(math.sqrt(2 / math.pi) * (linear + 0.044715 * linear**3)))',
-  silu: 'linear / (1 + np.exp(-linear))',
-  sigmoid: '1 / (1 + np.exp(-linear))',
-  tanh: 'np.tanh(linear)',
-  elu: 'np.where(linear > 0, linear, np.expm1(np.minimum(linear, 0)))',
-  softplus: 'np.logaddexp(linear, 0)',
-  hardSwish: 'linear * np.clip(linear + 3, 0, 6) / 6',
-};
-
 function numpy({ image, kernel, bias, stride, padding, dilation, ...params }: Params): string {
-  const activated = numpyActivations[params.activation];
+  const activated = numpyActivations[params.activation]('linear');
   const { paddingMode, paddingValue } = params;
   const numpyMode =
     paddingMode === 'constant'
@@ -88,21 +59,6 @@ print(activated)
 `;
 }
 
-const tfjsActivations: Readonly<Record<ActivationName, string>> = {
-  identity: 'linear',
-  relu: 'tf.relu(linear)',
-  leakyRelu: 'tf.leakyRelu(linear, 0.01)',
-  gelu: 'tf.mul(linear, tf.mul(0.5, tf.add(1, tf.erf(tf.mul(linear, Math.SQRT1_2)))))',
-  geluTanh:
-    'tf.mul(linear, tf.mul(0.5, tf.add(1, tf.tanh(tf.mul(Math.sqrt(2 / Math.PI), tf.add(linear, tf.mul(0.044715, tf.pow(linear, 3))))))))',
-  silu: 'tf.mul(linear, tf.sigmoid(linear))',
-  sigmoid: 'tf.sigmoid(linear)',
-  tanh: 'tf.tanh(linear)',
-  elu: 'tf.elu(linear)',
-  softplus: 'tf.softplus(linear)',
-  hardSwish: 'tf.mul(linear, tf.div(tf.relu6(tf.add(linear, 3)), 6))',
-};
-
 /** TensorFlow.js convolves with a stride or with a dilation, not with both; zeros between the weights dilate as well. */
 function tfjs({ image, kernel, bias, stride, padding, dilation, ...params }: Params): string {
   return `import * as tf from '@tensorflow/tfjs';
@@ -114,7 +70,7 @@ const x = ${tfjsPadding({ image, padding, ...params })};
 const weight = ${tfjsKernel(dilation, kernel.shape)};
 const y = tf.conv2d(tf.expandDims(x, 2), tf.expandDims(tf.expandDims(weight, 2), 3), ${stride}, 'valid');
 const linear = ${bias === 0 ? 'tf.squeeze(y, [2])' : `tf.add(tf.squeeze(y, [2]), ${shortDecimal(bias)})`};
-const activated = ${tfjsActivations[params.activation]};
+const activated = ${tfjsActivations[params.activation]('linear')};
 linear.print();
 activated.print();
 `;

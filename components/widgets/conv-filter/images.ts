@@ -27,14 +27,14 @@ const strokes = [
   [-0.9, 0.75, 0.9, 0.75],
 ] as const;
 
-/** 正, the first character of the course's name, in strokes of two cells on a 14 × 14 ground. */
+/** 正, the first character of the course's name, in soft strokes. */
 function glyph(side: number): NdArray {
   return draw(side, (x, y) => {
     const distance = strokes.map(([left, top, right, bottom]) =>
       Math.max(left - x, x - right, top - y, y - bottom, 0),
     );
     const nearest = Math.min(...distance);
-    return nearest < 0.11 ? 1 : nearest < 0.18 ? 0.5 : 0.1;
+    return nearest < 0.07 ? 1 : nearest < 0.13 ? 0.5 : 0.1;
   });
 }
 

@@ -31,7 +31,7 @@ export default defineWidget({
       step: END,
       cell: 7,
     },
-    emblem: { image: images.glyph(14), kernel: matrix(kernels.laplacian), step: END },
+    emblem: { image: images.glyph(20), kernel: matrix(kernels.laplacian), step: END, cell: 152 },
     blur: {
       image: images.stripes(12),
       kernel: matrix(kernels.blur),

@@ -3,7 +3,7 @@ import { normal, seededRandom, type Random } from '#nd/random.ts';
 import { SIDE, type Params } from './params.ts';
 
 export type Data = {
-  /** [12, 12] */
+  /** [10, 10] */
   readonly image: NdArray;
   /** The kernel that learning starts from, of the hidden one's shape. */
   readonly start: NdArray;

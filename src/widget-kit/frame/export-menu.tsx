@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useWidget } from '../context.ts';
-import { stageToPng, stageToSvg } from '../export/picture.ts';
+import { loadPicture } from '../late.ts';
 import { Menu } from './menu.tsx';
 
 const SCALES = [2, 4];
@@ -11,12 +11,14 @@ export function ExportMenu({ root }: { readonly root: RefObject<HTMLElement> }) 
   const { widget, k } = useWidget();
   const problem = useSignal<string | undefined>(undefined);
 
-  async function save(make: (stage: HTMLElement) => Blob | Promise<Blob>, extension: string) {
+  async function save(format: 'png' | 'svg', scale: number): Promise<void> {
     const stage = root.current?.querySelector<HTMLElement>('[data-stage]');
     if (!stage) return;
     try {
       problem.value = undefined;
-      download(await make(stage), `${widget.id}.${extension}`);
+      const { stageToPng, stageToSvg } = await loadPicture();
+      const picture = format === 'svg' ? stageToSvg(stage) : await stageToPng(stage, scale);
+      download(picture, `${widget.id}.${format}`);
     } catch (error) {
       problem.value = error instanceof Error ? error.message : String(error);
     }
@@ -28,15 +30,11 @@ export function ExportMenu({ root }: { readonly root: RefObject<HTMLElement> }) 
         <>
           <p>{k('exportText')}</p>
           {SCALES.map((scale) => (
-            <button
-              key={scale}
-              type="button"
-              onClick={() => void save((stage) => stageToPng(stage, scale), 'png')}
-            >
+            <button key={scale} type="button" onClick={() => void save('png', scale)}>
               {k('exportPng', { scale })}
             </button>
           ))}
-          <button type="button" onClick={() => void save(stageToSvg, 'svg')}>
+          <button type="button" onClick={() => void save('svg', 1)}>
             {k('exportSvg')}
           </button>
           <span role="alert">{problem.value && k('exportFailed', { reason: problem.value })}</span>

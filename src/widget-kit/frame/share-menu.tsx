@@ -1,6 +1,8 @@
-import { renderSVG } from 'uqr';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { addressOf, embedPath, widgetPath } from '../addresses.ts';
 import { useWidget } from '../context.ts';
+import { loadQr } from '../late.ts';
 import { encodeLink } from '../link.ts';
 import { Copyable } from './copyable.tsx';
 import { Menu } from './menu.tsx';
@@ -30,9 +32,15 @@ function ShareLink() {
 const QR_CAPACITY = 2900;
 
 function QrCode({ link, label }: { readonly link: string; readonly label: string }) {
-  if (link.length > QR_CAPACITY) return null;
-  const svg = renderSVG(link, { ecc: 'L', border: 2 });
-  return <img class="qr" alt={label} src={`data:image/svg+xml,${encodeURIComponent(svg)}`} />;
+  const picture = useSignal<string | undefined>(undefined);
+  useEffect(() => {
+    if (link.length > QR_CAPACITY) return;
+    void loadQr().then(({ renderSVG }) => {
+      const svg = renderSVG(link, { ecc: 'L', border: 2 });
+      picture.value = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    });
+  }, [link]);
+  return picture.value ? <img class="qr" alt={label} src={picture.value} /> : null;
 }
 
 /** The HTML that puts the widget, in this state, into another page. */

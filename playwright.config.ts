@@ -1,0 +1,26 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunchOptions } from './scripts/chromium.ts';
+
+const PORT = 4399;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: join(tmpdir(), 'seikika-browser-tests'),
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  workers: 2,
+  fullyParallel: true,
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions: chromiumLaunchOptions(),
+    viewport: { width: 1280, height: 900 },
+  },
+  webServer: {
+    command: `astro preview --port ${PORT}`,
+    port: PORT,
+    reuseExistingServer: true,
+    stdout: 'ignore',
+  },
+});

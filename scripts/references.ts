@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type * as InProcess from '#engine/in-process.ts';
+import type { Arrays, Compute } from '#engine/messages.ts';
+import type * as Link from '#kit/link.ts';
+import type * as Registry from '#kit/registry.ts';
+import { ndArray } from '#nd/nd-array.ts';
+
+/**
+ * Writes components/widgets/WIDGET/reference.json: what the PyTorch code that a widget exports gives
+ * for each of its examples. Run with: node scripts/references.ts [WIDGET …]
+ */
+async function writeReferences(wanted: readonly string[]): Promise<void> {
+  const python = pythonWith('torch');
+  if (!python) throw new Error('References are made by PyTorch, and no python3 here has it');
+  const { createViteServer } = await import('vitest/node');
+  globalThis.require ??= createRequire(import.meta.url);
+  const root = fileURLToPath(new URL('../', import.meta.url));
+  const server = await createViteServer({
+    root,
+    configFile: false,
+    appType: 'custom',
+    logLevel: 'error',
+    server: { middlewareMode: true, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    // Bundled, so that core and backend are one instance; core looks for Node's `util` by `require`.
+    ssr: { noExternal: [/@tensorflow\//] },
+  });
+  const load = async <T>(path: string): Promise<T> => (await server.ssrLoadModule(path)) as T;
+  try {
+    const { widgets } = await load<typeof Registry>('#kit/registry.ts');
+    const { completed } = await load<typeof Link>('#kit/link.ts');
+    const { computeInProcess } = await load<typeof InProcess>('#engine/in-process.ts');
+    for (const widget of [...widgets.values()].filter(isWanted)) {
+      const folder = `components/widgets/${widget.id}`;
+      const { default: compute } = await load<ComputeModule>(`/${folder}/compute.ts`);
+      const { pytorch } = await widget.code();
+      const snippets = [];
+      for (const [example, given] of Object.entries(widget.examples)) {
+        const params = completed(widget.params, given);
+        const answer = await computeInProcess<never>(compute, params as never);
+        if (answer.kind !== 'result') throw new Error(`${widget.id} cannot compute ${example}`);
+        snippets.push({ code: pytorch(params), names: Object.keys(answer.result) });
+      }
+      const references = runPython(python, snippets);
+      const names = Object.keys(widget.examples);
+      const entries = names.map((name, index) => [name, references[index]] as const);
+      writeFileSync(`${root}${folder}/reference.json`, referenceText(entries));
+      console.info(`${widget.id}: ${names.length} examples`);
+    }
+  } finally {
+    await server.close();
+  }
+
+  function isWanted({ id }: { readonly id: string }): boolean {
+    return wanted.length === 0 || wanted.includes(id);
+  }
+}
+
+type ComputeModule = { readonly default: Compute };
+
+/** One line an array, nine digits a number: all that float32 holds. */
+function referenceText(examples: readonly (readonly [string, Arrays])[]): string {
+  const blocks = examples.map(([example, arrays]) => {
+    const lines = Object.entries(arrays).map(([name, { shape, data }]) => {
+      const numbers = Array.from(data, (value) => Number(value.toPrecision(9)));
+      return `    ${JSON.stringify(name)}: ${JSON.stringify({ shape, data: numbers })}`;
+    });
+    return `  ${JSON.stringify(example)}: {\n${lines.join(',\n')}\n  }`;
+  });
+  return `{\n${blocks.join(',\n')}\n}\n`;
+}
+
+/** Code to run in a namespace of its own, and the variables of it that are wanted if it has them. */
+export type Snippet = { readonly code: string; readonly names: readonly string[] };
+
+/** Arrays as they come out of JSON; null stands for a number that is not finite. */
+export type StoredArrays = Readonly<
+  Record<string, { readonly shape: readonly number[]; readonly data: readonly (number | null)[] }>
+>;
+
+export function fromStored(stored: StoredArrays): Arrays {
+  const entries = Object.entries(stored).map(([name, { shape, data }]) => [
+    name,
+    ndArray(
+      shape,
+      data.map((value) => value ?? NaN),
+    ),
+  ]);
+  return Object.fromEntries(entries) as Arrays;
+}
+
+/** The first Python here that has a module; undefined if none has. */
+export function pythonWith(module: string): string | undefined {
+  const pythons = ['python3', '/usr/bin/python3'];
+  return pythons.find((python) => spawnSync(python, ['-c', `import ${module}`]).status === 0);
+}
+
+const runner = `
+import contextlib, io, json, math, sys
+
+def plain(value):
+    shape = list(getattr(value, 'shape', ()))
+    numbers = value.flatten().tolist() if hasattr(value, 'flatten') else [value]
+    return {'shape': shape, 'data': [n if math.isfinite(n) else None for n in numbers]}
+
+answers = []
+for snippet in json.load(sys.stdin):
+    scope = {}
+    with contextlib.redirect_stdout(io.StringIO()):
+        exec(snippet['code'], scope)
+    answers.append({name: plain(scope[name]) for name in snippet['names'] if name in scope})
+json.dump(answers, sys.stdout)
+`;
+
+/**
+ * Runs snippets in one Python process.
+ * @throws Error with Python's own words if a snippet fails
+ */
+export function runPython(python: string, snippets: readonly Snippet[]): Arrays[] {
+  const input = JSON.stringify(snippets);
+  const options = { input, encoding: 'utf8', maxBuffer: 2 ** 28 } as const;
+  const { status, stdout, stderr } = spawnSync(python, ['-c', runner], options);
+  if (status !== 0) throw new Error(`${python}: ${stderr}`);
+  return (JSON.parse(stdout) as StoredArrays[]).map(fromStored);
+}
+
+if (import.meta.main) await writeReferences(process.argv.slice(2));

@@ -1,0 +1,61 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Lets every page load the code of all its figures with itself. Figures wake when they are seen, and
+ * by then the reader may be offline.
+ */
+export function preloadIslands(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'preload-islands',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      },
+      'astro:build:done': async ({ dir, pages }) => {
+        const folder = fileURLToPath(dir);
+        const imports = importsOf(folder, base);
+        for (const { pathname } of pages) {
+          const file = posix.join(
+            folder,
+            pathname,
+            pathname === '404/' ? '../404.html' : 'index.html',
+          );
+          const html = await readFile(file, 'utf8');
+          const entries = Array.from(
+            html.matchAll(/(?:component|renderer)-url="([^"]+)"/g),
+            (match) => match[1],
+          );
+          if (entries.length === 0) continue;
+          const modules = await imports(new Set(entries));
+          const links = [...modules].map((url) => `<link rel="modulepreload" href="${url}">`);
+          await writeFile(file, html.replace('</head>', `${links.join('')}</head>`));
+        }
+      },
+    },
+  };
+}
+
+/** Finds all modules that modules import, by their addresses on the site. */
+function importsOf(folder: string, base: string) {
+  const direct = new Map<string, Promise<string[]>>();
+
+  async function read(url: string): Promise<string[]> {
+    const text = await readFile(posix.join(folder, url.slice(base.length)), 'utf8');
+    const names = text.matchAll(/\b(?:import|from)\s*["'](\.\/[^"']+)["']/g);
+    return Array.from(names, (match) => posix.join(posix.dirname(url), match[1]));
+  }
+
+  return async function all(urls: ReadonlySet<string>): Promise<Set<string>> {
+    const found = new Set(urls);
+    for (const url of found) {
+      const next = direct.get(url) ?? read(url);
+      direct.set(url, next);
+      for (const name of await next) found.add(name);
+    }
+    return found;
+  };
+}

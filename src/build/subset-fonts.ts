@@ -1,0 +1,41 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import subsetFont from 'subset-font';
+
+/** What remains of a variable font's axes; a font that is not named here has none. */
+const axes: readonly { readonly name: RegExp; readonly weight: Weight }[] = [
+  { name: /source-serif-.*-normal/, weight: { min: 400, max: 700, default: 400 } },
+  { name: /source-serif-.*-italic/, weight: 400 },
+];
+
+type Weight = number | { readonly min: number; readonly max: number; readonly default: number };
+
+/** Cuts the fonts of the built site down to the characters that its pages use. */
+export function subsetFonts(): AstroIntegration {
+  return {
+    name: 'subset-fonts',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const files = await readdir(folder, { recursive: true });
+        const pages = await Promise.all(
+          files
+            .filter((file) => file.endsWith('.html'))
+            .map((file) => readFile(posix.join(folder, file), 'utf8')),
+        );
+        const characters = [...new Set(pages.join(''))].join('');
+        for (const file of files.filter((name) => name.endsWith('.woff2'))) {
+          const path = posix.join(folder, file);
+          const weight = axes.find(({ name }) => name.test(file))?.weight;
+          const font = await subsetFont(await readFile(path), characters, {
+            targetFormat: 'woff2',
+            ...(weight === undefined ? {} : { variationAxes: { wght: weight } }),
+          });
+          await writeFile(path, font);
+        }
+      },
+    },
+  };
+}
