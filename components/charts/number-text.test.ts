@@ -75,7 +75,7 @@ describe('decimalsFor', () => {
     expect(decimalsFor(new Float32Array([0.35]))).toBe(2);
   });
 
-  it.fails('looks at the finite values where some are not', () => {
+  it('looks at the finite values where some are not', () => {
     expect(decimalsFor([Infinity, 0.5])).toBe(1);
     expect(decimalsFor([NaN, 1])).toBe(0);
   });
@@ -95,7 +95,7 @@ describe('powerText', () => {
     expect(powerText(value)).toBe(text);
   });
 
-  it.fails.each([NaN, Infinity])('%d is no power of ten', (value) => {
+  it.each([NaN, Infinity])('%d is no power of ten', (value) => {
     expect(powerText(value)).not.toContain('10');
   });
 });

@@ -6,18 +6,21 @@ export function numberText(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return value < 0 ? `${MINUS}∞` : '∞';
   const magnitude = Math.abs(value);
   const text =
-    magnitude >= 1e5 ? magnitude.toExponential(0).replace('+', '') : magnitude.toFixed(decimals);
+    magnitude >= 1e5
+      ? magnitude.toExponential(1).replace('.0', '').replace('+', '')
+      : magnitude.toFixed(decimals);
   return value < 0 && Number(text) !== 0 ? MINUS + text : text;
 }
 
 /** Fewest decimals, at most `most`, that show every value to within a thousandth of the largest. */
 export function decimalsFor(data: ArrayLike<number>, most = 2): number {
+  const values = Array.from(data).filter(Number.isFinite);
   let largest = 0;
-  for (const value of Array.from(data)) largest = Math.max(largest, Math.abs(value));
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
   const limit = largest >= 1000 ? 0 : largest >= 100 ? Math.min(1, most) : most;
   for (let decimals = 0; decimals < limit; decimals++) {
     const scale = 10 ** decimals;
-    const exact = Array.from(data).every(
+    const exact = values.every(
       (value) => Math.abs(value - Math.round(value * scale) / scale) <= 1e-3 * largest,
     );
     if (exact) return decimals;
@@ -27,7 +30,7 @@ export function decimalsFor(data: ArrayLike<number>, most = 2): number {
 
 /** A very small or large quantity such as 2 × 10⁻⁷; exact powers of ten without the factor. */
 export function powerText(value: number): string {
-  if (value === 0) return '0';
+  if (value === 0 || !Number.isFinite(value)) return numberText(value, 0);
   const [digits, exponent] = value.toExponential(0).split('e');
   const superscript = [...String(Number(exponent))]
     .map((digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]))

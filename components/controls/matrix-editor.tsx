@@ -98,7 +98,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
       event.preventDefault();
       const moved = valueAt(cell) + (event.key === 'ArrowUp' ? step : -step);
       const bounded = Math.min(Math.max(Number(moved.toFixed(4)), param.min), param.max);
-      props.onSet(target, bounded, `step ${cell.row},${cell.column}`);
+      props.onSet(target, bounded, `step ${name} ${cell.row},${cell.column}`);
     } else if (event.key === 'F2') {
       open(cell, textAt(cell));
     } else if (event.key === 'Delete' || event.key === 'Backspace') {

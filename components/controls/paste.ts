@@ -23,8 +23,11 @@ export function readPastedMatrix(
     return { problem: k(sentences[parsed.problem], { word: parsed.word ?? '' }) };
   }
   const { matrix } = parsed;
-  const [min, max] = param.axes[0];
-  if (matrix.shape.some((size) => size < min || size > max)) {
+  const wrong = param.axes.findIndex(
+    ([min, max], axis) => matrix.shape[axis] < min || matrix.shape[axis] > max,
+  );
+  if (wrong >= 0) {
+    const [min, max] = param.axes[wrong];
     return { problem: k('pasteSize', { was: matrix.shape.join(' × '), min, max }) };
   }
   if (!param.read(matrix)) return { problem: k('pasteRange', { min: param.min, max: param.max }) };

@@ -6,7 +6,7 @@ import { createEngine, type Engine } from './engine.ts';
 import type { Answer, EngineWorker } from './messages.ts';
 
 type FakeWorker = Worker & {
-  /** What the worker was started with, and what it was asked, in order. */
+  /** What it was started with, and what it was asked. */
   readonly wanted: readonly unknown[];
   readonly asked: readonly unknown[];
   readonly terminated: boolean;
@@ -83,8 +83,8 @@ function engineWith(...behaviours: Behaviour[]) {
 }
 
 /** What a promise comes to, or that it hangs. */
-const outcome = (promise: Promise<unknown>): Promise<unknown> =>
-  Promise.race([promise, pause(300).then(() => 'hangs')]);
+const outcome = (promise: Promise<unknown>) =>
+  Promise.race([promise, pause(400).then(() => 'hangs')]);
 
 const losing = { compute: () => Promise.resolve<Answer>({ kind: 'lost' }) };
 const never = () => new Promise<never>(() => undefined);
@@ -107,10 +107,8 @@ describe('questions', () => {
   });
 
   it('of two widgets at once each get their own answer, whichever comes first', async () => {
-    const compute = async (_: string, params: unknown) => {
-      await pause(Number(params));
-      return resultFor(params);
-    };
+    const compute = (_: string, params: unknown) =>
+      pause(Number(params)).then(() => resultFor(params));
     const { engine, workers } = engineWith({ compute });
     const answers = [engine.compute('slow', 40), engine.compute('quick', 1)];
     expect(await Promise.race(answers)).toEqual(resultFor(1));
@@ -144,12 +142,13 @@ describe('the backend', () => {
     await engine.warm('x');
     await engine.switchTo('cpu');
     expect(engine.backend.value).toEqual(factsOf('cpu'));
+    workers[0].fail('too late to matter');
     await engine.compute('x', 2);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
     expect(workers[1]).toMatchObject({ wanted: ['cpu'], asked: [['x', 2, undefined]] });
   });
 
-  it.fails('can be switched while a question is on its way, which is still answered', async () => {
+  it('can be switched while a question is on its way, which is still answered', async () => {
     const { engine } = engineWith({ compute: never });
     const answer = engine.compute('x', 1);
     await engine.warm('x');
@@ -157,7 +156,7 @@ describe('the backend', () => {
     expect(await outcome(answer)).toEqual(resultFor(1));
   });
 
-  it.fails('can be switched while the first one is starting', async () => {
+  it('can be switched while the first one is starting', async () => {
     const { engine } = engineWith({ start: never });
     const answer = engine.compute('x', 1);
     await engine.switchTo('cpu');
@@ -200,7 +199,7 @@ describe('a lost graphics context', () => {
     expect(workers).toHaveLength(2);
   });
 
-  it.fails('leaves no other question without an answer', async () => {
+  it('leaves no other question without an answer', async () => {
     const compute = (widget: string) => (widget === 'a' ? losing.compute() : never());
     const { engine } = engineWith({ compute });
     const [first, second] = [engine.compute('a', 1), engine.compute('b', 2)];
@@ -221,7 +220,7 @@ describe('a dead worker', () => {
     expect(workers).toHaveLength(2);
   });
 
-  it.fails('is survived: a new worker answers the same question', async () => {
+  it('is survived: a new worker answers the same question', async () => {
     const { engine, workers } = engineWith({ compute: never });
     const answer = engine.compute('x', 1);
     await engine.warm('x');
@@ -229,7 +228,7 @@ describe('a dead worker', () => {
     expect(await outcome(answer)).toEqual(resultFor(1));
   });
 
-  it('that never loaded is reported in its own words, and the next question tries again', async () => {
+  it('that never loaded is reported in its own words, and tried again', async () => {
     const { engine, workers } = engineWith({ start: never }, { start: never }, { start: never });
     const answer = engine.compute('x', 1);
     const failing = setInterval(() => workers.at(-1)?.fail('blocked by the network'), 5);
@@ -241,9 +240,8 @@ describe('a dead worker', () => {
   });
 
   it('that finds no backend is reported in its own words and not kept', async () => {
-    const start = () => Promise.reject(new Error('No backend works here'));
-    const { engine, workers } = engineWith({ start });
-    await expect(engine.compute('x', 1)).rejects.toThrow('No backend works here');
+    const { engine, workers } = engineWith({ start: () => Promise.reject(new Error('none here')) });
+    await expect(engine.compute('x', 1)).rejects.toThrow('none here');
     expect(workers[0].terminated).toBe(true);
     expect(await engine.compute('x', 2)).toEqual(resultFor(2));
   });

@@ -16,11 +16,14 @@ export type Engine = {
 
 type Connection = {
   readonly api: comlink.Remote<EngineWorker>;
-  /** Rejects when the worker fails to load or dies. */
-  readonly died: Promise<never>;
+  /** Rejects with a WorkerGone when the worker dies or is given up: nobody waits for it then. */
+  readonly gone: Promise<never>;
   readonly ready: Promise<BackendFacts>;
-  close(): void;
+  close(reason: string): void;
 };
+
+/** The worker that was asked is no more; another one may answer. */
+class WorkerGone extends Error {}
 
 /** A worker is replaced at most this often for one question, then the next best backend is asked. */
 const ATTEMPTS = 3;
@@ -37,35 +40,38 @@ export function createEngine(createWorker: () => Worker, wanted?: BackendName): 
 
   function connect(): Connection {
     const worker = createWorker();
-    const died = new Promise<never>((_, reject) => {
-      worker.addEventListener('error', (event) => {
-        reject(new Error(event.message || 'The engine’s worker did not load'));
-      });
-    });
+    const { promise: gone, reject } = Promise.withResolvers<never>();
+    const close = (reason: string): void => {
+      worker.terminate();
+      reject(new WorkerGone(reason));
+    };
     const api = comlink.wrap<EngineWorker>(worker);
-    const ready = Promise.race([api.start(choice), died]);
-    const opened = { api, died, ready, close: () => worker.terminate() };
+    const ready = Promise.race([api.start(choice), gone]);
+    const opened = { api, gone, ready, close };
+    worker.addEventListener('error', (event) => {
+      drop(opened, event.message || 'The engine’s worker did not load');
+    });
     connection = opened;
     ready.then(
       (facts) => {
         if (connection === opened) backend.value = facts;
       },
-      () => drop(opened),
+      () => drop(opened, 'The engine did not start'),
     );
-    died.catch(() => drop(opened));
+    gone.catch(() => undefined);
     return opened;
   }
 
-  function drop(dead: Connection): void {
-    dead.close();
+  function drop(dead: Connection, reason: string): void {
+    dead.close(reason);
     if (connection === dead) connection = undefined;
   }
 
   async function ask(widget: string, params: unknown, on?: BackendName): Promise<Answer> {
     const current = connection ?? connect();
     await current.ready;
-    const answer = await Promise.race([current.api.compute(widget, params, on), current.died]);
-    if (answer.kind === 'lost') drop(current);
+    const answer = await Promise.race([current.api.compute(widget, params, on), current.gone]);
+    if (answer.kind === 'lost') drop(current, 'The graphics context is gone');
     return answer;
   }
 
@@ -73,8 +79,12 @@ export function createEngine(createWorker: () => Worker, wanted?: BackendName): 
     backend,
     async compute(widget, params, on) {
       for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
-        const answer = await ask(widget, params, on);
-        if (answer.kind !== 'lost') return answer;
+        try {
+          const answer = await ask(widget, params, on);
+          if (answer.kind !== 'lost') return answer;
+        } catch (error) {
+          if (!(error instanceof WorkerGone)) throw error;
+        }
       }
       choice = 'wasm';
       return ask(widget, params, on);
@@ -82,17 +92,17 @@ export function createEngine(createWorker: () => Worker, wanted?: BackendName): 
     async warm(widget) {
       const current = connection ?? connect();
       await current.ready;
-      await current.api.warm(widget);
+      await Promise.race([current.api.warm(widget), current.gone]);
     },
     async switchTo(name) {
       choice = name;
-      if (connection) drop(connection);
+      if (connection) drop(connection, 'Another backend takes over');
       await connect().ready;
     },
     async tensorCount() {
       const current = connection ?? connect();
       await current.ready;
-      return current.api.tensorCount();
+      return Promise.race([current.api.tensorCount(), current.gone]);
     },
   };
 }

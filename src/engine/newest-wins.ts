@@ -24,6 +24,7 @@ export function newestWins<Q, A>(
       }
     } finally {
       busy = false;
+      if (waiting) void work();
     }
   }
 

@@ -21,7 +21,10 @@ export async function preferBackend(name: BackendName): Promise<void> {
   } catch {
     // Sandboxed frames have no storage; the choice then lasts as long as the page.
   }
-  await pageEngine().switchTo(name);
+  // A later choice takes over from this one; then that one's figures answer.
+  await pageEngine()
+    .switchTo(name)
+    .catch(() => undefined);
 }
 
 function wantedBackend(): BackendName | undefined {

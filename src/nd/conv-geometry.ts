@@ -115,5 +115,7 @@ export function sourceOf(position: number, size: number, mode: PaddingMode): num
   if (position >= 0 && position < size) return position;
   if (mode === 'constant') return null;
   if (mode === 'replicate') return position < 0 ? 0 : size - 1;
-  return position < 0 ? -position : 2 * (size - 1) - position;
+  const period = Math.max(1, 2 * (size - 1));
+  const phase = Math.abs(position) % period;
+  return phase < size ? phase : period - phase;
 }

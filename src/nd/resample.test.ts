@@ -108,11 +108,11 @@ describe('recentre', () => {
     expect(sameArray(recentre(recentre(kernel, side, side), 3, 3), kernel)).toBe(true);
   });
 
-  it.fails.each([4, 6])('loses nothing on the way to %i cells and back', (side) => {
+  it.each([4, 6])('loses nothing on the way to %i cells and back', (side) => {
     expect(sameArray(recentre(recentre(kernel, side, side), 3, 3), kernel)).toBe(true);
   });
 
-  it.fails('ends in the same place by single steps as at once', () => {
+  it('ends in the same place by single steps as at once', () => {
     const bySteps = recentre(recentre(kernel, 4, 4), 5, 5);
     expect([...bySteps.data]).toEqual([...recentre(kernel, 5, 5).data]);
   });

@@ -1,7 +1,8 @@
 import type { NdArray } from './nd-array.ts';
 
 /**
- * A matrix at another size: each new cell is the mean of the area that it covers.
+ * A matrix at another size: each new cell is the mean of the area that it covers, rounded to
+ * hundredths so that it stays readable.
  * Growing by a whole factor repeats cells; shrinking averages them.
  */
 export function resample({ shape, data }: NdArray, rows: number, columns: number): NdArray {
@@ -38,8 +39,8 @@ function overlaps(from: number, to: number): { at: number; share: number }[][] {
 /** A matrix cut or filled with zeros to another size, its middle kept in the middle. */
 export function recentre({ shape, data }: NdArray, rows: number, columns: number): NdArray {
   const [height, width] = shape;
-  const top = Math.floor((rows - height) / 2);
-  const left = Math.floor((columns - width) / 2);
+  const top = Math.floor((rows - 1) / 2) - Math.floor((height - 1) / 2);
+  const left = Math.floor((columns - 1) / 2) - Math.floor((width - 1) / 2);
   const cells = Float32Array.from({ length: rows * columns }, (_, index) => {
     const row = Math.floor(index / columns) - top;
     const column = (index % columns) - left;

@@ -76,7 +76,8 @@ export function largestDifference(a: Arrays, b: Arrays): number {
     const scale = maxAbs(other.filter(Number.isFinite)) || 1;
     data.forEach((value, index) => {
       if (!Number.isFinite(value) && !Number.isFinite(other[index])) return;
-      largest = Math.max(largest, Math.abs(value - other[index]) / scale);
+      const difference = Math.abs(value - other[index]) / scale;
+      largest = Math.max(largest, Number.isNaN(difference) ? Infinity : difference);
     });
   }
   return largest;

@@ -71,7 +71,11 @@ const messages = fc.oneof(
           { weight: 1, arbitrary: fc.constantFrom('toString', '__proto__', 'constructor') },
           { weight: 1, arbitrary: anything },
         ),
-        params: fc.oneof(settings, arbitraryParams(widget.params), anything),
+        params: fc.oneof(
+          settings,
+          { weight: 2, arbitrary: arbitraryParams(widget.params) },
+          anything,
+        ),
       },
       { requiredKeys: [] },
     ),
@@ -109,5 +113,5 @@ it('10,000 messages of any kind never throw, and change nothing but what they ma
     }),
     { numRuns: 10_000 },
   );
-  expect(Math.min(count.ours, count.others, count.changed)).toBeGreaterThan(500);
+  expect(Math.min(count.ours, count.others, count.changed)).toBeGreaterThan(300);
 }, 30_000);

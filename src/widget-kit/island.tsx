@@ -122,10 +122,16 @@ function restore(
   state: AnyState,
 ): readonly LinkNote[] {
   const address = readsAddress ? location.search.slice(1) : '';
-  const fromAddress = decodeLink(widget.params, widget.version, widget.migrations, address);
-  if (Object.keys(fromAddress.params).length > 0 || fromAddress.notes.length > 0) {
-    state.show(completed(widget.params, fromAddress.params));
-    return fromAddress.notes;
+  const { params: named, notes } = decodeLink(
+    widget.params,
+    widget.version,
+    widget.migrations,
+    address,
+  );
+  const saysSomething = new URLSearchParams(address).has('v') || Object.keys(named).length > 0;
+  if (saysSomething || notes.length > 0) {
+    state.show(completed(widget.params, named));
+    return notes;
   }
   const stored = storedState(figure);
   if (stored !== undefined) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { matrix, ndArray, sameArray } from '#nd/nd-array.ts';
 import { choice, integer, number, tensor, toggle } from './params.ts';
 
@@ -84,7 +84,7 @@ describe('integer', () => {
     expect(stride.read(value)).toBeUndefined();
   });
 
-  it.fails('knows one zero only', () => {
+  it('knows one zero only', () => {
     expect(integer({ min: 0, max: 4, default: 0 }).read('-0')).toBe(0);
   });
 });
@@ -211,15 +211,21 @@ describe('tensor', () => {
     expect(image.read(endless)).toBeUndefined();
   });
 
-  it.fails('does not take rows of different lengths that happen to fill the shape', () => {
+  it('does not take rows of different lengths that happen to fill the shape', () => {
     expect(image.read([[1, 2], [3], [4, 5, 1]])).toBeUndefined();
   });
 
-  it.fails('does not take a size that is no whole number', () => {
+  it('does not take a size that is no whole number', () => {
     expect(image.read({ shape: [2.5, 2], data: [1, 2, 3, 4, 5] })).toBeUndefined();
   });
 
-  it.fails('does not take a shape with holes', () => {
+  it('does not count through a list that is long and empty', () => {
+    const has = vi.fn(() => false);
+    expect(image.read(new Proxy(new Array(1e5), { has }))).toBeUndefined();
+    expect(has.mock.calls.length).toBeLessThan(100);
+  });
+
+  it('does not take a shape with holes', () => {
     expect(image.read({ shape: new Array(2), data: [1] })).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { ndArray, sameArray, type NdArray } from '#nd/nd-array.ts';
+import { ndArray, sameArray, sizeOf, type NdArray } from '#nd/nd-array.ts';
 import { formatTensor, parseTensor, shortDecimal } from './tensor-text.ts';
 
 /**
@@ -53,6 +53,8 @@ export type ParamsOf<S extends Schema> = {
   readonly [K in keyof S]: S[K] extends Param<infer T> ? T : never;
 };
 
+const MOST_AXES = 8;
+
 const decimal = /^-?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/;
 
 function toNumber(value: unknown): number {
@@ -68,7 +70,7 @@ export function integer(bounds: { min: number; max: number; default: number }): 
     read(value) {
       const number = toNumber(value);
       const fits = Number.isInteger(number) && number >= bounds.min && number <= bounds.max;
-      return fits ? number : undefined;
+      return fits ? number + 0 : undefined;
     },
     same: Object.is,
   };
@@ -153,24 +155,39 @@ function fromPlain(
   fits: (shape: readonly number[]) => boolean,
 ): NdArray | undefined {
   if (Array.isArray(value)) {
-    const shape: number[] = [];
-    for (let level: unknown = value; Array.isArray(level); level = (level as unknown[])[0]) {
-      shape.push(level.length);
-      if (shape.length > 8) return undefined;
-    }
+    const shape = shapeOf(value);
+    if (!fits(shape) || !isFilled(value, shape)) return undefined;
     return fromPlain({ shape, data: value.flat(shape.length - 1) as unknown[] }, fits);
   }
   const { shape, data } = (value ?? {}) as { shape?: unknown; data?: unknown };
-  if (!isNumbers(shape) || !isNumbers(data) || !fits(shape)) return undefined;
-  try {
-    const array = ndArray(shape, data);
-    return array.data.every(Number.isFinite) ? array : undefined;
-  } catch {
+  if (!isNumbers(shape, MOST_AXES) || !shape.every(Number.isInteger) || !fits(shape)) {
     return undefined;
   }
+  const size = sizeOf(shape);
+  if (!isNumbers(data, size) || data.length !== size) return undefined;
+  const array = ndArray([...shape], data);
+  return array.data.every(Number.isFinite) ? array : undefined;
 }
 
-function isNumbers(value: unknown): value is number[] {
-  const list = value instanceof Float32Array ? Array.from(value) : value;
-  return Array.isArray(list) && list.every((element) => typeof element === 'number');
+/** Lengths of nested rows, as the first row of each level tells them. */
+function shapeOf(rows: readonly unknown[]): number[] {
+  const shape: number[] = [];
+  let level: unknown = rows;
+  while (Array.isArray(level) && shape.length <= MOST_AXES) {
+    shape.push(level.length);
+    level = (level as unknown[])[0];
+  }
+  return shape;
+}
+
+/** Whether nested rows have these lengths throughout. */
+function isFilled(rows: unknown, [size, ...rest]: readonly number[]): boolean {
+  if (!Array.isArray(rows) || rows.length !== size) return false;
+  return rest.length === 0 || rows.every((row) => isFilled(row, rest));
+}
+
+/** The length is looked at first: a list with holes may be long and cost its sender nothing. */
+function isNumbers(value: unknown, most: number): value is number[] {
+  if (!Array.isArray(value) && !(value instanceof Float32Array)) return false;
+  return value.length <= most && Array.from(value).every((element) => typeof element === 'number');
 }

@@ -53,7 +53,7 @@ describe('formatTensor', () => {
     );
   });
 
-  it.fails('needs no escaping where values reach 1e21, whose “+” a link reads as a blank', () => {
+  it('needs no escaping where values reach 1e21, whose “+” a link reads as a blank', () => {
     expect(formatTensor(ndArray([1], [1e21]))).not.toContain('+');
   });
 });
@@ -86,7 +86,7 @@ describe('parseTensor', () => {
     );
   });
 
-  it.fails('reads back an axis of more than 9999 cells', () => {
+  it('reads back an axis of more than 9999 cells', () => {
     const long = ndArray([10_000], new Float32Array(10_000));
     expect(parseTensor(formatTensor(long), anyShape)?.shape).toEqual([10_000]);
   });

@@ -8,9 +8,9 @@ export function shortDecimal(value: number): string {
   const single = Math.fround(value);
   for (let digits = 1; digits < 9; digits++) {
     const short = Number(single.toPrecision(digits));
-    if (Math.fround(short) === single) return String(short);
+    if (Math.fround(short) === single) return String(short).replace('e+', 'e');
   }
-  return String(Number(single.toPrecision(9)));
+  return String(Number(single.toPrecision(9))).replace('e+', 'e');
 }
 
 /**
@@ -34,7 +34,7 @@ export function parseTensor(
   fits: (shape: readonly number[]) => boolean,
 ): NdArray | undefined {
   if (text.length > LONGEST) return undefined;
-  const parts = /^((?:\d{1,4}(?:x\d{1,4})*)?)([:~])([\w+.,-]*)$/.exec(text);
+  const parts = /^((?:\d{1,6}(?:x\d{1,6})*)?)([:~])([\w+.,-]*)$/.exec(text);
   if (!parts) return undefined;
   const shape = parts[1] === '' ? [] : parts[1].split('x').map(Number);
   if (!fits(shape)) return undefined;

@@ -91,7 +91,9 @@ export function createWidgetState<S extends Schema, R extends Arrays>(options: {
       failure.value = { kind: 'broken', message: answer.message };
     } else if (answer.kind === 'refused') {
       failure.value = { kind: 'refused', error: answer.error };
-    } else if (answer.kind === 'result') {
+    } else if (answer.kind === 'lost') {
+      failure.value = { kind: 'broken', message: 'WebGL context lost' };
+    } else {
       failure.value = undefined;
       answered.value = {
         params: question,
@@ -101,10 +103,10 @@ export function createWidgetState<S extends Schema, R extends Arrays>(options: {
     }
   }
 
-  function asksSameAs(a: P, b: P): boolean {
+  function sameParams(a: P, b: P, except: readonly string[] = []): boolean {
     return Object.entries(schema).every(([key, param]) => {
       const { same } = param as Param<unknown>;
-      return playback.includes(key) || a[key] === b[key] || same(a[key], b[key]);
+      return except.includes(key) || a[key] === b[key] || same(a[key], b[key]);
     });
   }
 
@@ -117,7 +119,7 @@ export function createWidgetState<S extends Schema, R extends Arrays>(options: {
     const before = params.value;
     batch(() => {
       history.value = next;
-      if (!asksSameAs(before, next.present)) ask();
+      if (!sameParams(before, next.present, playback)) ask();
     });
   }
 
@@ -132,7 +134,8 @@ export function createWidgetState<S extends Schema, R extends Arrays>(options: {
     edit(patch, gesture) {
       batch(() => {
         edited.value = Object.keys(patch).filter((key) => !playback.includes(key));
-        move(record(history.value, { ...params.value, ...patch }, gesture));
+        const next = { ...params.value, ...patch };
+        if (!sameParams(params.value, next)) move(record(history.value, next, gesture));
       });
     },
     show(patch) {
@@ -145,7 +148,7 @@ export function createWidgetState<S extends Schema, R extends Arrays>(options: {
       move(redo(history.value));
     },
     reset() {
-      move(record(history.value, initial));
+      if (!sameParams(params.value, initial)) move(record(history.value, initial));
     },
     ask,
   };

@@ -1,6 +1,7 @@
 import './_template.css';
 import { useComputed } from '@preact/signals';
 import { signedScale } from '#charts/cell-colour.ts';
+import { PanelTitle } from '#charts/panel-title.tsx';
 import { TensorGrid } from '#charts/tensor-grid.tsx';
 import { MatrixEditor } from '#controls/matrix-editor.tsx';
 import { useWidget } from '#kit/context.ts';
@@ -16,7 +17,7 @@ export function View({ model, t }: ViewProps<Model, Key>) {
   return (
     <div class="template">
       <section>
-        <h4>{t('param.input')}</h4>
+        <PanelTitle name={t('param.input')} />
         <MatrixEditor
           name="input"
           label={t('param.input')}
@@ -28,7 +29,7 @@ export function View({ model, t }: ViewProps<Model, Key>) {
         />
       </section>
       <section>
-        <h4>{t('output')}</h4>
+        <PanelTitle name={t('output')} />
         <TensorGrid
           label={t('output')}
           array={model.state.answered.value.result.output}

@@ -12,6 +12,8 @@ export type Result = {
   readonly outputPadded: NdArray;
 };
 
+const none: NdArray = { shape: [0, 0], data: new Float32Array() };
+
 export default async function compute(params: Params): Promise<Result> {
   const { image, kernel, stride, padding, paddingMode, paddingValue, dilation } = params;
   const x = toTensor(image, 'image', [1, 1, image.shape[0], image.shape[1]]);
@@ -35,9 +37,11 @@ export default async function compute(params: Params): Promise<Result> {
     const fits = kernel.shape.every(
       (size, axis) => kernelSpan(size, dilation) <= image.shape[axis],
     );
-    if (!params.padOutput || !fits) return { shape: [0, 0], data: new Float32Array() };
+    if (!params.padOutput || !fits) return none;
     const edges = [padding, padding] as const;
     const unpadded = conv2d(x, weight, { bias, stride, dilation });
+    const [, , rows, columns] = unpadded.shape;
+    if (paddingMode === 'reflect' && padding >= Math.min(rows, columns)) return none;
     const padded = pad2d(unpadded, [edges, edges], { mode: paddingMode, value: paddingValue });
     return toNdArray(padded, padded.shape.slice(2));
   }

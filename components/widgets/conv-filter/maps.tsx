@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import { signedScale } from '#charts/cell-colour.ts';
 import type { Mark } from '#charts/grid-marks.tsx';
 import { decimalsFor } from '#charts/number-text.ts';
+import { PanelTitle } from '#charts/panel-title.tsx';
 import { TensorGrid, type TensorGridProps } from '#charts/tensor-grid.tsx';
 import type { Translate } from '#i18n/translate.ts';
 import { useWidget } from '#kit/context.ts';
@@ -43,18 +44,14 @@ export function Maps({ model, t }: MapsProps) {
     <>
       <div class="group">
         <section class="output" {...usePart('output')}>
-          <h4>
-            {t('output')} <small>{size}</small>
-          </h4>
+          <PanelTitle name={t('output')} note={size} />
           <TensorGrid {...grid} label={t('output')} array={result.linear} marks={marks.value} />
         </section>
         <span class="sign then" aria-hidden="true">
           →
         </span>
         <section class="activated" {...usePart('activation')}>
-          <h4>
-            {t('activated', { activation })} <small>{size}</small>
-          </h4>
+          <PanelTitle name={t('activated', { activation })} note={size} />
           <TensorGrid
             {...grid}
             label={t('activated', { activation })}
@@ -82,9 +79,7 @@ function Comparison({ model, t, grid, padded }: ComparisonProps) {
   const [rows, columns] = padded.shape;
   return (
     <section class="compare">
-      <h4>
-        {t('outputPadded')} <small>{t('size', { rows, columns })}</small>
-      </h4>
+      <PanelTitle name={t('outputPadded')} note={t('size', { rows, columns })} />
       <TensorGrid
         {...grid}
         label={t('outputPadded')}

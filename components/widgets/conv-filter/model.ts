@@ -94,13 +94,13 @@ export function createModel(state: WidgetState<Params, Result>) {
     pin(windowAround(axes.value, cell));
   }
 
-  function setWeight(cell: Cell, value: number): void {
+  function setWeight(cell: Cell, value: number, gesture?: string): void {
     const { kernel } = state.params.value;
     const held = current.value;
-    state.edit({
-      kernel: withValue(kernel, cell.row * kernel.shape[1] + cell.column, value),
-      ...revealed,
-    });
+    state.edit(
+      { kernel: withValue(kernel, cell.row * kernel.shape[1] + cell.column, value), ...revealed },
+      gesture,
+    );
     pin(held);
   }
 
@@ -197,27 +197,34 @@ export function tapsOf(
   });
 }
 
-/** Every output cell that has the input cell, or a padded copy of it, under its window. */
+/**
+ * Every output cell that has the input cell, or a padded copy of it, under its window; for a cell of
+ * the padding itself, those that have just that place under their window.
+ */
 export function reachedBy(
-  params: Params,
+  { paddingMode }: Params,
   axes: readonly [AxisGeometry, AxisGeometry],
   cell: Cell,
 ): Cell[] {
-  const rows = reachedAlong(axes[0], params, cell.row);
-  const columns = reachedAlong(axes[1], params, cell.column);
-  return rows.flatMap((row) => columns.map((column) => ({ row, column })));
+  const inside = isInside(axes[0], cell.row) && isInside(axes[1], cell.column);
+  const meets = (axis: AxisGeometry, position: number, place: number): boolean =>
+    inside ? sourceOf(position, axis.size, paddingMode) === place : position === place;
+  const along = (axis: AxisGeometry, place: number): number[] =>
+    Array.from({ length: outputSize(axis) }, (_, index) => index).filter((index) =>
+      tapPositions(axis, index).some((position) => meets(axis, position, place)),
+    );
+  const columns = along(axes[1], cell.column);
+  return along(axes[0], cell.row).flatMap((row) => columns.map((column) => ({ row, column })));
 }
 
-function reachedAlong(axis: AxisGeometry, { paddingMode }: Params, source: number): number[] {
-  const reached = [];
-  for (let index = 0; index < outputSize(axis); index++) {
-    const start = windowStart(axis, index);
-    const taps = Array.from({ length: axis.kernel }, (_, tap) => start + tap * axis.dilation);
-    if (taps.some((position) => sourceOf(position, axis.size, paddingMode) === source)) {
-      reached.push(index);
-    }
-  }
-  return reached;
+function isInside({ size }: AxisGeometry, position: number): boolean {
+  return position >= 0 && position < size;
+}
+
+/** Where the taps of one window lie along an axis. */
+function tapPositions(axis: AxisGeometry, index: number): number[] {
+  const start = windowStart(axis, index);
+  return Array.from({ length: axis.kernel }, (_, tap) => start + tap * axis.dilation);
 }
 
 /** The output cell whose window has the input cell nearest to its middle. */

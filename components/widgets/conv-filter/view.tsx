@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals';
 import { greyScale, signedScale } from '#charts/cell-colour.ts';
 import type { Mark } from '#charts/grid-marks.tsx';
 import { decimalsFor, numberText } from '#charts/number-text.ts';
+import { PanelTitle } from '#charts/panel-title.tsx';
 import { Ramp } from '#charts/ramp.tsx';
 import { TensorGrid } from '#charts/tensor-grid.tsx';
 import { MatrixEditor } from '#controls/matrix-editor.tsx';
@@ -73,10 +74,10 @@ function Input({ model, t }: PartProps) {
   return (
     <div class="group">
       <section class="input" {...usePart('image')}>
-        <h4>
-          {t('input')}{' '}
-          <small>{padding > 0 ? `${size} + ${t('somePadding', { padding })}` : size}</small>
-        </h4>
+        <PanelTitle
+          name={t('input')}
+          note={padding > 0 ? `${size} + ${t('somePadding', { padding })}` : size}
+        />
         <MatrixEditor
           name="image"
           label={t('input')}
@@ -128,9 +129,7 @@ function Kernel({ model, t }: PartProps) {
   const columns = kernel.shape[1];
   return (
     <section class="kernel" {...usePart('kernel')}>
-      <h4>
-        {t('kernel')} <small>{t('size', { rows: kernel.shape[0], columns })}</small>
-      </h4>
+      <PanelTitle name={t('kernel')} note={t('size', { rows: kernel.shape[0], columns })} />
       <MatrixEditor
         name="kernel"
         label={t('kernel')}
@@ -158,10 +157,10 @@ function Products({ model, t }: PartProps) {
   return (
     <>
       <section class="products">
-        <h4>
-          {t('products', { count: data.length })}{' '}
-          <small>{t(bias === 0 ? 'andSum' : 'andSumBias')}</small>
-        </h4>
+        <PanelTitle
+          name={t('products', { count: data.length })}
+          note={t(bias === 0 ? 'andSum' : 'andSumBias')}
+        />
         <TensorGrid
           label={t('products', { count: data.length })}
           array={{ shape: kernel.shape, data }}

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { signedScale, type ColourScale } from '#charts/cell-colour.ts';
 import { LineChart } from '#charts/line-chart.tsx';
 import { decimalsFor, numberText } from '#charts/number-text.ts';
+import { PanelTitle } from '#charts/panel-title.tsx';
 import { TensorGrid } from '#charts/tensor-grid.tsx';
 import { MatrixEditor } from '#controls/matrix-editor.tsx';
 import { useWidget } from '#kit/context.ts';
@@ -120,9 +121,7 @@ type PanelProps = {
 function Panel({ part, name, note, children }: PanelProps) {
   return (
     <section {...usePart(part)}>
-      <h4>
-        {name} <small>{note}</small>
-      </h4>
+      <PanelTitle name={name} note={note} />
       {children}
     </section>
   );
