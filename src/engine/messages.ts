@@ -21,7 +21,7 @@ export type Answer<R = Arrays> =
 export type EngineWorker = {
   /** Starts the first backend that works: the wanted one, or the best. */
   start(wanted: BackendName | undefined): Promise<BackendFacts>;
-  /** Loads what a widget computes with before it is asked for. */
+  /** Loads what a widget is computed and checked with before it is asked for. */
   warm(widget: string): Promise<void>;
   /** Computes on the started backend, or on another one to compare with. */
   compute(widget: string, params: unknown, on?: BackendName): Promise<Answer>;

@@ -47,7 +47,7 @@ const worker: EngineWorker = {
     return { name, floatBits, drawnBySoftware };
   },
   async warm(widget) {
-    await load(widget);
+    await Promise.all([load(widget), import('@tensorflow/tfjs-backend-cpu')]);
   },
   async compute(widget, params, on) {
     if (!main) throw new Error('The engine was asked before it was started');

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core';
 import { answerRequest, PROTOCOL } from '#kit/embed-protocol.ts';
 import { encodeLink } from '#kit/link.ts';
 import { widgetOf, type MountedWidget } from '#kit/page-widgets.ts';
+import { warmUp } from './warm.ts';
 
 const FIGURE = 'embed';
 
@@ -51,4 +52,5 @@ function isControl(target: EventTarget | null): boolean {
   );
 }
 
+warmUp();
 if (window.parent !== window) void widgetOf(FIGURE).then(serve);

@@ -1,8 +1,8 @@
 import { restorePlace, watchLanguageSwitch } from './place.ts';
 import { watchTheme } from './theme.ts';
-import { warmEngine } from './warm.ts';
+import { warmUp } from './warm.ts';
 
 watchTheme();
 watchLanguageSwitch();
 restorePlace();
-warmEngine();
+warmUp();

@@ -1,15 +1,22 @@
 import { pageEngine } from '#engine/page-engine.ts';
+import { loadPicture, loadQr } from '#kit/late.ts';
 
-/** Starts the engine and loads what the page's figures compute with, once the page itself is done. */
-export function warmEngine(): void {
+const codes = import.meta.glob('../../components/widgets/*/code.ts');
+
+/**
+ * Once the page itself is done: starts the engine and loads all that its figures may still need, so
+ * that everything works for a reader who has gone offline by then.
+ */
+export function warmUp(): void {
   const figures = document.querySelectorAll<HTMLElement>('[data-widget]');
   const widgets = new Set(Array.from(figures, (figure) => figure.dataset.widget ?? ''));
   if (widgets.size === 0) return;
   const warm = (): void => {
-    for (const widget of widgets)
-      void pageEngine()
-        .warm(widget)
-        .catch(() => undefined);
+    const parts = Array.from(widgets).flatMap((widget) => [
+      pageEngine().warm(widget),
+      codes[`../../components/widgets/${widget}/code.ts`](),
+    ]);
+    void Promise.allSettled([...parts, loadQr(), loadPicture()]);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(warm, { timeout: 2000 });
   else setTimeout(warm, 500);

@@ -11,7 +11,6 @@ import { createCpuCheck, type CpuCheck } from './cpu-check.ts';
 import { playbackParams, type AnyWidget } from './define-widget.ts';
 import { Frame, uiLevels, type UiLevel } from './frame/frame.tsx';
 import { completed, decodeLink, type LinkNote } from './link.ts';
-import { loadLateParts } from './late.ts';
 import { registerOnPage } from './page-widgets.ts';
 import { keepState, storedState } from './stored-state.ts';
 import { parsePicture } from './picture-text.ts';
@@ -59,7 +58,6 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
       const stopKeeping = keepState(props.figure, widget, state);
       const unregister = registerOnPage(props.figure, { ...surroundings, model, element });
       element.dataset.ready = '';
-      loadLateParts(widget);
       return () => {
         for (const stop of [stopFollowing, stopChecking, stopShowing, stopKeeping, unregister])
           stop();

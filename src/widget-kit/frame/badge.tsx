@@ -34,7 +34,7 @@ export function Badge({ check }: { readonly check: ReadonlySignal<CpuCheck | und
       {made?.faster && (
         <p>
           {k('software', {
-            webgl: millisecondsText(milliseconds),
+            webgl: millisecondsText(made.faster.usual),
             other: names[made.faster.name],
             time: millisecondsText(made.faster.milliseconds),
           })}{' '}

@@ -1,0 +1,196 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, locales, openFigure, pagePaths, test, themes, waitForFigure } from './support.ts';
+
+const paths = pagePaths();
+const extra = ['/', '/404.html', '/en/widgets/_template/', '/ja/widgets/_template/'];
+const chapters = paths.filter((path) => /^\/(en|ja)\/(?!widgets\/|embed\/)[a-z-]+\/$/.test(path));
+
+test('the sitemap has every page for readers, with its languages', () => {
+  for (const locale of locales) {
+    for (const path of ['', 'widgets/', 'filtering/', 'widgets/conv-filter/']) {
+      expect(paths).toContain(`/${locale}/${path}`);
+    }
+  }
+  expect(paths.filter((path) => /embed|_template|404/.test(path))).toEqual([]);
+});
+
+for (const path of [...paths, ...extra.slice(1)]) {
+  test(`${path}: axe finds nothing in any theme, nothing scrolls sideways`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    for (const theme of themes) {
+      await page.locator('[data-theme-choice]').selectOption(theme);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0].html}`)).toEqual([]);
+      for (const width of [360, 768, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(scroll, `${theme} at ${width} px`).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  test(`${path}: links lead somewhere, languages and pictures are named`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(path);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const links = await page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href]'), ({ href }) => href),
+    );
+    const own = links.filter((link) => new URL(link).host === new URL(page.url()).host);
+    for (const link of new Set(own)) {
+      const { pathname, hash } = new URL(link);
+      const response = await request.get(pathname);
+      expect(response.status(), link).toBe(200);
+      if (hash) expect(await response.text(), link).toMatch(new RegExp(`id="${hash.slice(1)}"`));
+    }
+    if (path === '/404.html') return;
+    const alternates = page.locator('link[rel="alternate"][hreflang]');
+    await expect(alternates).toHaveCount(3);
+    const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
+    const shown = await request.get(new URL(picture ?? '').pathname);
+    expect(shown.headers()['content-type']).toBe('image/png');
+  });
+}
+
+test('/ sends a reader to their language', async ({ browser }) => {
+  for (const locale of locales) {
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    await page.goto('http://localhost:4399/');
+    await expect(page).toHaveURL(`http://localhost:4399/${locale}/`);
+    await context.close();
+  }
+});
+
+for (const path of chapters) {
+  test(`${path}: works without the network once it has loaded`, async ({
+    page,
+    context,
+    silence,
+  }) => {
+    // Where WebGL is slow the badge would like to know how fast WebAssembly is, which is not preloaded.
+    silence.allow(/_astro\/wasm/);
+    await openFigure(page, path);
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    const figures = page.locator('[data-figure]');
+    for (const figure of await figures.all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await expect(figure).toHaveAttribute('data-ready', '');
+      await expect(figure.locator('.badge[data-backend="webgl"]')).toBeVisible({ timeout: 30_000 });
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    const first = figures.first();
+    await first.getByRole('button', { name: /^(Share|共有)$/ }).click();
+    await expect(first.locator('img.qr')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await first.getByRole('button', { name: /^(Code|コード)$/ }).click();
+    await expect(first.locator('textarea').first()).toHaveValue(/import torch/);
+  });
+
+  test(`${path}: prints its figures`, async ({ page }) => {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    for (const stage of await page.locator('[data-stage]').all()) await expect(stage).toBeVisible();
+    for (const hidden of ['.actions', '.controls', '.playback', 'header.site']) {
+      expect(await page.locator(hidden).filter({ visible: true }).count(), hidden).toBe(0);
+    }
+    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
+  });
+}
+
+test('switching the language keeps the place and the state of every figure', async ({ page }) => {
+  await openFigure(page, '/en/filtering/');
+  const stride = page.locator('#window').getByLabel('stride', { exact: true });
+  await stride.fill('2');
+  await stride.press('Enter');
+  const target = page.locator('#kernels');
+  await target.evaluate((heading) => {
+    scrollTo({ top: heading.getBoundingClientRect().top + scrollY - 90, behavior: 'instant' });
+  });
+  const place = (): Promise<number> =>
+    target.evaluate((heading) => heading.getBoundingClientRect().top);
+  const before = await place();
+  // Not click(), which scrolls the page although the header is in view.
+  const button = await page.locator('[data-language-switch]').boundingBox();
+  if (!button) throw new Error('The language switch is not to be seen');
+  await page.mouse.click(button.x + 5, button.y + 5);
+  await expect(page).toHaveURL(/\/ja\/filtering\//);
+  await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(40);
+  await page.evaluate(() => scrollTo(0, 0));
+  await waitForFigure(page);
+  await expect(page.locator('#window').getByLabel('ストライド', { exact: true })).toHaveValue('2');
+});
+
+test('a theme is kept, and a link can ask for one', async ({ page }) => {
+  await page.goto('/en/');
+  await page.locator('[data-theme-choice]').selectOption('projector');
+  await page.goto('/ja/filtering/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
+  await page.goto('/ja/filtering/?theme=dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('reading progress shows on the map', async ({ page }) => {
+  await page.goto('/en/filtering/');
+  await page.locator('footer').scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('seikika:read')))
+    .toMatch(/"filtering":(1|0\.9)/);
+  await page.goto('/ja/');
+  await expect(page.locator('[data-progress="filtering"]')).toHaveText('読了');
+});
+
+test('predictions answer without scripts, terms and citations with them', async ({
+  page,
+  browser,
+}) => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const still = await plain.newPage();
+  await still.goto('http://localhost:4399/en/filtering/');
+  const prediction = still.locator('#predict-flat');
+  await expect(prediction.locator('.outcome')).toBeHidden();
+  await prediction.getByLabel('their common value').check();
+  await expect(prediction.getByText('Not quite.')).toBeVisible();
+  await prediction.getByLabel('zero', { exact: true }).check();
+  await expect(prediction.getByText('That is it.')).toBeVisible();
+  await plain.close();
+
+  await page.goto('/en/filtering/');
+  await page.locator('.term', { hasText: 'convolution' }).first().click();
+  await expect(page.locator('#term-convolution')).toContainText('たたみこみ');
+  await page.keyboard.press('Escape');
+  await page.locator('.cite').first().click();
+  await expect(page.locator('.references li:target')).toBeInViewport();
+});
+
+test('a symbol in the text lights its part of the figure, and the reverse', async ({ page }) => {
+  await openFigure(page, '/en/filtering/');
+  const symbol = page.locator('a.symbol[data-light="window:kernel"]').first();
+  const letter = symbol.locator('.katex-html');
+  const part = page.locator('#window [data-part="kernel"]').first();
+  await letter.hover();
+  await expect(part).toHaveAttribute('data-lit', '');
+  await page.locator('h1').hover();
+  await expect(part).not.toHaveAttribute('data-lit', '');
+  await part.hover();
+  await expect(symbol).toHaveAttribute('data-lit', '');
+  await expect(page.locator('.katex [data-light="window:kernel"]').first()).toHaveAttribute(
+    'data-lit',
+    '',
+  );
+});
+
+test('a word in the text sets a figure up, and undo takes it back', async ({ page }) => {
+  await openFigure(page, '/en/filtering/');
+  await page.getByRole('link', { name: 'stride 2 with padding 1' }).click();
+  const stride = page.locator('#window').getByLabel('stride', { exact: true });
+  await expect(stride).toHaveValue('2');
+  await page.locator('#window').getByRole('button', { name: 'Undo' }).click();
+  await expect(stride).toHaveValue('1');
+});

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+export const locales = ['en', 'ja'] as const;
+export const themes = ['light', 'dark', 'projector'] as const;
+
+export type Locale = (typeof locales)[number];
+
+/** Every test fails on a message in the console, an uncaught error or a request that fails. */
+export const test = base.extend<{ silence: { allow(pattern: RegExp): void } }>({
+  silence: [
+    async ({ page }, use) => {
+      const allowed: RegExp[] = [];
+      const noise: string[] = [];
+      page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
+      page.on('requestfailed', (request) => {
+        // Leaving a page breaks off what it was still loading.
+        if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+        noise.push(`failed: ${request.url()}`);
+      });
+      await use({ allow: (pattern) => allowed.push(pattern) });
+      expect(noise.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Goes to a page with a figure and waits until the figure has been computed by this backend. */
+export async function openFigure(page: Page, path: string, backend = 'webgl'): Promise<void> {
+  await page.goto(path);
+  await waitForFigure(page, backend);
+}
+
+export async function waitForFigure(page: Page, backend = 'webgl'): Promise<void> {
+  const badge = page.locator(`[data-ready] .badge[data-backend="${backend}"]`).first();
+  await expect(badge).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+}
+
+/** Reads and writes an embedded widget over its protocol, as a page around it would. */
+export type Embedded = {
+  request(method: string, params?: object): Promise<Record<string, unknown>>;
+  events(): Promise<Record<string, unknown>[]>;
+};
+
+/** Puts a widget's embed page into a frame of a page on another origin. */
+export async function embed(page: Page, address: string): Promise<Embedded> {
+  const frame = new URL(address, test.info().project.use.baseURL).href;
+  await page.setContent(`<iframe id="frame" width="1000" height="800"></iframe>`);
+  await page.evaluate((src) => {
+    const shared = window as unknown as {
+      events: unknown[];
+      request(method: string, params: unknown): Promise<unknown>;
+    };
+    const element = document.getElementById('frame') as HTMLIFrameElement;
+    let requests = 0;
+    shared.events = [];
+    addEventListener('message', ({ data }: MessageEvent<Record<string, unknown>>) => {
+      if (data.event) shared.events.push(data);
+    });
+    shared.request = (method, params) => {
+      const id = ++requests;
+      return new Promise((resolve, reject) => {
+        addEventListener('message', function take({ data }: MessageEvent<Record<string, unknown>>) {
+          if (data.id !== id) return;
+          removeEventListener('message', take);
+          if ('error' in data) reject(new Error(String(data.error)));
+          else resolve(data.result);
+        });
+        element.contentWindow?.postMessage({ seikika: 1, id, method, params }, '*');
+      });
+    };
+    element.src = src;
+  }, frame);
+  type Shared = { events: Record<string, unknown>[]; request: Embedded['request'] };
+  const events = (): Promise<Record<string, unknown>[]> =>
+    page.evaluate(() => (window as unknown as Shared).events);
+  await expect.poll(async () => (await events()).some(({ event }) => event === 'ready')).toBe(true);
+  return {
+    events,
+    request: (method, params = {}) =>
+      page.evaluate(([name, values]) => (window as unknown as Shared).request(name, values), [
+        method,
+        params,
+      ] as const),
+  };
+}
+
+/** The arrays of a `getResult`, as plain numbers. */
+export type PlainArrays = Record<string, { shape: number[]; data: number[] }>;
+
+export async function resultOf(widget: Embedded): Promise<PlainArrays> {
+  const { arrays } = await widget.request('getResult');
+  return Object.fromEntries(
+    Object.entries(arrays as PlainArrays).map(([name, { shape, data }]) => [
+      name,
+      { shape, data: Array.from(Object.values(data)) },
+    ]),
+  );
+}
+
+/** Largest difference relative to the largest expected magnitude. */
+export function relativeDifference(got: readonly number[], expected: readonly number[]): number {
+  const scale = Math.max(...expected.map(Math.abs)) || 1;
+  return Math.max(...expected.map((value, index) => Math.abs(value - got[index]))) / scale;
+}
+
+/** Address of every built page, from the sitemap and the pages that it leaves out. */
+export function pagePaths(): readonly string[] {
+  const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
+  return Array.from(
+    sitemap.matchAll(/<loc>([^<]+)<\/loc>/g),
+    (match) => new URL(match[1]).pathname,
+  );
+}

@@ -1,0 +1,179 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import {
+  embed,
+  expect,
+  locales,
+  openFigure,
+  relativeDifference,
+  resultOf,
+  test,
+  themes,
+  waitForFigure,
+  type PlainArrays,
+} from './support.ts';
+
+// Every folder is a widget; every check here applies to a new one by itself.
+const widgets = readdirSync('components/widgets');
+
+type References = Record<string, PlainArrays>;
+
+const referencesOf = (widget: string): References =>
+  JSON.parse(readFileSync(`components/widgets/${widget}/reference.json`, 'utf8')) as References;
+
+/** The numbers that a figure prints in its cells. */
+const cellTexts = (page: Page): Promise<string[]> =>
+  page.locator('[data-stage] .cell text').allTextContents();
+
+for (const widget of widgets) {
+  const references = referencesOf(widget);
+
+  for (const locale of locales) {
+    const path = `/${locale}/embed/${widget}/`;
+
+    test(`${widget} ${locale}: the HTML holds the figure that WebGL computes`, async ({
+      page,
+      browser,
+    }) => {
+      const plain = await browser.newContext({ javaScriptEnabled: false });
+      const still = await plain.newPage();
+      await still.goto(`http://localhost:4399${path}`);
+      const written = await cellTexts(still);
+      await plain.close();
+      expect(written.length).toBeGreaterThan(3);
+      await openFigure(page, path);
+      expect(await cellTexts(page)).toEqual(written);
+    });
+
+    for (const theme of themes) {
+      test(`${widget} ${locale} ${theme}: axe finds nothing`, async ({ page }) => {
+        await openFigure(page, `${path}?theme=${theme}`);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+      });
+    }
+
+    test(`${widget} ${locale}: words of twice the length break nothing`, async ({ page }) => {
+      await page.route('**/embed/**', async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace(
+          /(<script type="application\/json"[^>]*>)(.*?)(<\/script>)/gs,
+          (_, start: string, json: string, end: string) => {
+            const words = JSON.parse(json) as Record<string, string>;
+            const doubled = Object.entries(words).map(([key, word]) => [key, `${word} ${word}`]);
+            return start + JSON.stringify(Object.fromEntries(doubled)) + end;
+          },
+        );
+        await route.fulfill({ response, body });
+      });
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await openFigure(page, path);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          width,
+        );
+        expect(await overlapping(page)).toEqual([]);
+      }
+    });
+  }
+
+  test(`${widget}: every example, on WebGL, gives what PyTorch gives`, async ({ page }) => {
+    test.setTimeout(180_000);
+    const queries = await exampleQueries(page, widget);
+    expect(Object.keys(queries).sort()).toEqual(Object.keys(references).sort());
+    for (const [example, query] of Object.entries(queries)) {
+      const frame = await embed(page, `/en/embed/${widget}/?${query}`);
+      const { computedBy } = await frame.request('getResult');
+      expect(computedBy).toMatchObject({ name: 'webgl' });
+      const result = await resultOf(frame);
+      for (const [name, expected] of Object.entries(references[example])) {
+        expect(result[name].shape).toEqual(expected.shape);
+        expect(
+          relativeDifference(result[name].data, expected.data),
+          `${example} ${name}`,
+        ).toBeLessThan(1e-5);
+      }
+    }
+  });
+
+  test(`${widget}: every control answers to the keyboard`, async ({ page }) => {
+    await openFigure(page, `/en/embed/${widget}/`);
+    const query = (): Promise<string> => page.evaluate(() => document.body.innerText);
+    for (const field of await page.locator('.controls .stepper input').all()) {
+      const before = await field.inputValue();
+      await field.press('ArrowUp');
+      if ((await field.inputValue()) === before) await field.press('ArrowDown');
+      expect(await field.inputValue()).not.toBe(before);
+      await page.locator('.actions button').nth(0).press('Enter');
+      await expect(field).toHaveValue(before);
+    }
+    for (const select of await page.locator('.controls select').all()) {
+      const before = await query();
+      await select.press('ArrowDown');
+      if ((await query()) === before) await select.press('ArrowUp');
+      await expect.poll(query).not.toBe(before);
+      await page.locator('.actions button').nth(0).press('Enter');
+    }
+    for (const grid of await page.locator('[role="grid"]').all()) {
+      await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
+      await grid.locator('[tabindex="0"]').press('ArrowRight');
+      await expect(grid.locator('[tabindex="0"]')).toBeFocused();
+    }
+    for (const menu of await page.locator('.menu > button').all()) {
+      await menu.press('Enter');
+      await expect(menu).toHaveAttribute('aria-expanded', 'true');
+      await page.keyboard.press('Escape');
+      await expect(menu).toHaveAttribute('aria-expanded', 'false');
+      await expect(menu).toBeFocused();
+    }
+  });
+
+  test(`${widget}: exports a PNG and a self-contained SVG`, async ({ page }) => {
+    await openFigure(page, `/en/embed/${widget}/`);
+    await page.getByRole('button', { name: 'Export' }).click();
+    for (const [button, start] of [
+      ['PNG, 2×', '\u0089PNG'],
+      ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"'],
+    ]) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: button }).click();
+      const text = readFileSync(await (await download).path(), 'latin1');
+      expect(text.startsWith(start)).toBe(true);
+      expect(text).not.toMatch(/var\(|color-mix|class=/);
+      expect(text.length).toBeGreaterThan(2000);
+    }
+  });
+}
+
+/** Queries of a widget's examples, as its page lists them. */
+async function exampleQueries(page: Page, widget: string): Promise<Record<string, string>> {
+  await page.goto(`/en/widgets/${widget}/`);
+  await waitForFigure(page);
+  return page.evaluate(() => {
+    const links = Array.from(document.querySelectorAll<HTMLAnchorElement>('[data-example]'));
+    return Object.fromEntries(
+      links.map((link) => [link.dataset.example ?? '', link.search.slice(1)]),
+    );
+  });
+}
+
+/** Pairs of headings over grids that lie on each other. */
+function overlapping(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes = Array.from(
+      document.querySelectorAll('[data-stage] h4, [data-stage] svg'),
+      (element) => ({
+        name: element.textContent?.slice(0, 20) ?? '',
+        box: element.getBoundingClientRect(),
+      }),
+    ).filter(({ box }) => box.width > 0);
+    return boxes.flatMap(({ name, box }, index) =>
+      boxes.slice(index + 1).flatMap((other) => {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        return across > 3 && down > 3 ? [`${name} / ${other.name}`] : [];
+      }),
+    );
+  });
+}
