@@ -18,7 +18,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
   },
   webServer: {
-    command: `astro preview --port ${PORT}`,
+    command: `astro preview --ignore-lock --port ${PORT}`,
     port: PORT,
     reuseExistingServer: true,
     stdout: 'ignore',

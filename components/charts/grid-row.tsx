@@ -76,7 +76,8 @@ function Cell({ row, column, value, scale, decimals, numbers, padding, filled, n
       role="gridcell"
       class={`cell ${filled ? className : 'pending'}${padding ? ' padding' : ''}`}
       data-cell={`${row},${column}`}
-      tabIndex={name === undefined ? undefined : 0}
+      // In lower case: SVG elements take attribute names to the letter.
+      tabindex={name === undefined ? undefined : 0}
       aria-label={name}
       style={filled ? `--amount:${Number(amount.toFixed(3))}` : undefined}
     >

@@ -1,6 +1,9 @@
 import { sizeOf, type NdArray } from '#nd/nd-array.ts';
 import { normal, seededRandom, type Random } from '#nd/random.ts';
-import { SIDE, type Params } from './params.ts';
+import type { Params } from './params.ts';
+
+/** Side of the image that the filter learns on. */
+const SIDE = 10;
 
 export type Data = {
   /** [10, 10] */

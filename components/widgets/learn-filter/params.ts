@@ -1,9 +1,6 @@
 import { matrix } from '#nd/nd-array.ts';
 import { choice, integer, number, tensor, type ParamsOf } from '#kit/params.ts';
 
-/** Side of the image that the filter learns on. */
-export const SIDE = 10;
-
 export const params = {
   /** The kernel to be found; the learner sees only what it makes of the image. */
   hidden: tensor({

@@ -5,13 +5,15 @@ import type { Key } from './strings.ts';
 
 /** A loss in as few digits as say enough. */
 export function lossText(value: number): string {
+  // A run that has left float32 ends in NaN; what that means is: beyond all bounds.
+  if (Number.isNaN(value)) return '∞';
   if (!Number.isFinite(value) || (value >= 0.01 && value < 1e4)) return numberText(value, 2);
   return powerText(value);
 }
 
 /** A weight's distance, never rounded down to nothing. */
 function distanceText(value: number): string {
-  return Number.isFinite(value) && value < 0.01 && value > 0 ? powerText(value) : lossText(value);
+  return value < 0.01 && value > 0 ? powerText(value) : lossText(value);
 }
 
 export function valuesOf(model: Model): Values {

@@ -1,0 +1,183 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { computeInProcess } from '#engine/in-process.ts';
+import type { Arrays, Compute } from '#engine/messages.ts';
+import type { AnyWidget, CodeLanguage } from '#kit/define-widget.ts';
+import { completed, encodeLink } from '#kit/link.ts';
+import type { ParamsOf, Schema } from '#kit/params.ts';
+import { widgets } from '#kit/registry.ts';
+import { maxAbs, maxDifference } from '#nd/nd-array.ts';
+import {
+  fromStored,
+  pythonWith,
+  runPython,
+  type Snippet,
+  type StoredArrays,
+} from '../scripts/references.ts';
+import { sampleParams } from './support/arbitrary-params.ts';
+
+const STATES = 10;
+const SEED = 20190512;
+/** What float32 loses beside numbers of a few units: in x (1 + erf x), in exp x − 1. */
+const LOST = 1e-6;
+
+type Params = ParamsOf<Schema>;
+type State = { readonly params: Params; readonly result: Arrays };
+
+const computes = import.meta.glob<{ default: Compute<Params> }>(
+  '../components/widgets/*/compute.ts',
+  { eager: true },
+);
+
+const pythonModules = { pytorch: 'torch', numpy: 'numpy' } as const;
+
+describe.each([...widgets.values()])('the exported code of $id gives the figure', (widget) => {
+  let states: readonly State[];
+
+  beforeAll(async () => {
+    states = await statesOf(widget);
+  }, 60_000);
+
+  it('in TensorFlow.js', async () => {
+    await expectFigures('tfjs', runTensorFlow);
+  }, 60_000);
+
+  it.for(['pytorch', 'numpy'] as const)(
+    'in %s',
+    { timeout: 60_000 },
+    async (language, { skip }) => {
+      const module = pythonModules[language];
+      const python = pythonWith(module);
+      if (!python) return skip(`no python3 here has the module ${module}`);
+      await expectFigures(language, (snippets) => runPython(python, snippets));
+    },
+  );
+
+  /** Runs the code of all states and compares every variable that is named as an array of the figure. */
+  async function expectFigures(
+    language: CodeLanguage,
+    run: (snippets: readonly Snippet[]) => readonly Arrays[],
+  ): Promise<void> {
+    const write = (await widget.code())[language];
+    const snippets = states.map(({ params, result }) => ({
+      code: write(params),
+      names: Object.keys(result),
+    }));
+    const answers = run(snippets);
+    expect(answers.length).toBe(states.length);
+    answers.forEach((arrays, index) => {
+      const { params, result } = states[index];
+      const link = encodeLink(widget.params, widget.version, params);
+      expect(Object.keys(arrays), link).not.toEqual([]);
+      for (const [name, { shape, data }] of Object.entries(arrays)) {
+        const figure = result[name];
+        expect(shape, `${name} of ${link}`).toEqual(figure.shape);
+        const most = 1e-5 * maxAbs(figure.data) + LOST;
+        expect(maxDifference(data, figure.data), `${name} of ${link}`).toBeLessThanOrEqual(most);
+      }
+    });
+  }
+});
+
+/**
+ * All examples, filled up to ten states and until every option of every choice is among them. A
+ * state that the figure refuses, or runs away from, is left out.
+ */
+async function statesOf({ id, params: schema, examples }: AnyWidget): Promise<readonly State[]> {
+  const { default: compute } = computes[`../components/widgets/${id}/compute.ts`];
+  const choices = Object.entries(schema).filter(([, { kind }]) => kind === 'choice');
+  const optionsOf = (params: Params) => choices.map(([name]) => `${name} ${String(params[name])}`);
+  const unseen = new Set(
+    choices.flatMap(([name, param]) =>
+      param.kind === 'choice' ? param.options.map((option) => `${name} ${option}`) : [],
+    ),
+  );
+  const states: State[] = [];
+  const add = async (params: Params, wanted: (result: Arrays) => boolean): Promise<void> => {
+    const answer = await computeInProcess(compute, params);
+    if (answer.kind !== 'result' || !wanted(answer.result)) return;
+    states.push({ params, result: answer.result });
+    optionsOf(params).forEach((option) => unseen.delete(option));
+  };
+
+  for (const example of Object.values(examples)) await add(completed(schema, example), () => true);
+  for (const params of sampleParams(schema, 50 * STATES, SEED)) {
+    const isNew = optionsOf(params).some((option) => unseen.has(option));
+    if (states.length < STATES || isNew) await add(params, isTame);
+  }
+  if (states.length < STATES) throw new Error(`${id} has no ${STATES} states to compare`);
+  expect([...unseen], 'options without a state').toEqual([]);
+  return states;
+}
+
+/** Whether rounding stays small: a run that diverges magnifies it, until float32 and float64 part. */
+function isTame(result: Arrays): boolean {
+  return Object.values(result).every(({ data }) => maxAbs(data) < 1e4);
+}
+
+/** Runs snippets, each a module, in one Node process. */
+function runTensorFlow(snippets: readonly Snippet[]): readonly Arrays[] {
+  const folder = mkdtempSync(join(tmpdir(), 'exported-code-'));
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  try {
+    write('tfjs.mjs', tfjs);
+    write('run.mjs', runner);
+    snippets.forEach(({ code, names }, index) => {
+      const values = names.map((name) => `${name}: typeof ${name} === 'object' && ${name}`);
+      write(`${index}.mjs`, `${code}\nexport default { ${values.join(', ')} };`);
+    });
+    const options = ['run.mjs', import.meta.url, String(snippets.length)];
+    const node = spawnSync(process.execPath, options, { cwd: folder, encoding: 'utf8' });
+    if (node.status !== 0) throw new Error(node.stderr);
+    const answers = JSON.parse(
+      readFileSync(join(folder, 'answers.json'), 'utf8'),
+    ) as StoredArrays[];
+    return answers.map(fromStored);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What `@tensorflow/tfjs` consists of, as far as this project has it. */
+const tfjs = `
+export * from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js';
+import '@tensorflow/tfjs-backend-cpu';
+`;
+
+/** Node finds packages from the project's folder, their module builds, and files without an extension. */
+const runner = `
+import { writeFileSync } from 'node:fs';
+import { createRequire, registerHooks } from 'node:module';
+
+const [, , project, count] = process.argv;
+const builds = {
+  '@tensorflow/tfjs': new URL('tfjs.mjs', import.meta.url).href,
+  '@tensorflow/tfjs-core': '@tensorflow/tfjs-core/dist/index.js',
+  '@tensorflow/tfjs-backend-cpu': '@tensorflow/tfjs-backend-cpu/dist/index.js',
+};
+registerHooks({
+  resolve(specifier, { parentURL, ...context }, next) {
+    const from = { ...context, parentURL: specifier.startsWith('@') ? project : parentURL };
+    try {
+      return next(builds[specifier] ?? specifier, from);
+    } catch {
+      return next(specifier + '.js', from);
+    }
+  },
+});
+globalThis.require = createRequire(project);
+
+const plain = (value) => ({ shape: value.shape, data: Array.from(value.dataSync()) });
+const answers = [];
+for (let index = 0; index < Number(count); index++) {
+  const { default: values } = await import('./' + index + '.mjs');
+  const there = Object.entries(values).filter(([, value]) => value);
+  answers.push(Object.fromEntries(there.map(([name, value]) => [name, plain(value)])));
+}
+writeFileSync('answers.json', JSON.stringify(answers));
+`;
