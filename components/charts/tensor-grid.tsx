@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { TargetedKeyboardEvent } from 'preact';
 import type { NdArray } from '#nd/nd-array.ts';
 import type { ColourScale } from './cell-colour.ts';
@@ -27,8 +27,8 @@ export type TensorGridProps = {
   readonly numbers?: boolean;
   /** The pointer or the keyboard is at a cell, or at none. */
   readonly onPoint?: (cell: GridCell | undefined) => void;
-  /** A cell was pressed, or Enter on it. */
-  readonly onChoose?: (cell: GridCell) => void;
+  /** A cell was pressed, or Enter on it; `again` if it was the current one already. */
+  readonly onChoose?: (cell: GridCell, again: boolean) => void;
   /** Keys that the grid does not use for moving about. */
   readonly onKey?: (event: TargetedKeyboardEvent<SVGSVGElement>, cell: GridCell) => void;
 };
@@ -44,19 +44,20 @@ export function TensorGrid(props: TensorGridProps) {
   const [rows, columns] = array.shape;
   const decimals = props.decimals ?? decimalsFor(array.data);
   const svg = useRef<SVGSVGElement>(null);
+  const pressedFocused = useRef(false);
   const active = useSignal<GridCell>({ row: ring, column: ring });
-  const focusNext = useRef(false);
   const row = Math.min(active.value.row, rows - 1);
   const column = Math.min(active.value.column, columns - 1);
 
-  useEffect(() => {
-    if (!focusNext.current) return;
-    focusNext.current = false;
-    cellElement(svg.current, { row, column })?.focus();
-  });
+  const nameOf = (cell: GridCell): string =>
+    props.cellName(cell, numberText(array.data[cell.row * columns + cell.column], decimals));
 
+  /** Moves the focus at once: the next key may come before the next drawing. */
   function moveTo(cell: GridCell): void {
-    focusNext.current = true;
+    const element = cellElement(svg.current, cell);
+    element?.setAttribute('tabindex', '0');
+    element?.setAttribute('aria-label', nameOf(cell));
+    element?.focus();
     active.value = cell;
   }
 
@@ -67,7 +68,7 @@ export function TensorGrid(props: TensorGridProps) {
       moveTo(target);
     } else if (event.key === 'Enter' && props.onChoose) {
       event.preventDefault();
-      props.onChoose({ row, column });
+      props.onChoose({ row, column }, true);
     }
     props.onKey?.(event, { row, column });
   }
@@ -85,13 +86,17 @@ export function TensorGrid(props: TensorGridProps) {
       onKeyDown={handleKey}
       onFocusIn={(event) => onPoint?.(cellOf(event.target))}
       onFocusOut={() => onPoint?.(undefined)}
+      onPointerDown={(event) => {
+        // A press moves the focus before the click comes.
+        pressedFocused.current = isFocused(event.target);
+      }}
       onPointerOver={(event) => onPoint?.(cellOf(event.target))}
       onPointerLeave={() => onPoint?.(undefined)}
       onClick={(event) => {
         const cell = cellOf(event.target);
         if (!cell) return;
         moveTo(cell);
-        props.onChoose?.(cell);
+        props.onChoose?.(cell, pressedFocused.current);
       }}
     >
       {Array.from({ length: rows }, (_, r) => (
@@ -104,22 +109,17 @@ export function TensorGrid(props: TensorGridProps) {
           numbers={props.numbers ?? columns < FINE}
           inside={r < ring || r >= rows - ring ? undefined : [ring, columns - 1 - ring]}
           filledTo={Math.min(Math.max((props.filled ?? Infinity) - r * columns, 0), columns)}
-          tabStop={
-            r === row
-              ? {
-                  column,
-                  name: props.cellName(
-                    { row, column },
-                    numberText(array.data[row * columns + column], decimals),
-                  ),
-                }
-              : undefined
-          }
+          tabStop={r === row ? { column, name: nameOf({ row, column }) } : undefined}
         />
       ))}
       <GridMarks marks={props.marks ?? []} />
     </svg>
   );
+}
+
+function isFocused(target: EventTarget | null): boolean {
+  const cell = target instanceof Element ? target.closest('[data-cell]') : null;
+  return cell !== null && cell === document.activeElement;
 }
 
 /** The cell that an event happened in. */

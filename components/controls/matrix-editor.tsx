@@ -139,8 +139,8 @@ export function MatrixEditor(props: MatrixEditorProps) {
             });
           }}
           onKey={handleKey}
-          onChoose={(cell) => {
-            if (!painting.justPainted()) open(cell, textAt(cell));
+          onChoose={(cell, again) => {
+            if (again && !painting.justPainted()) open(cell, textAt(cell));
           }}
         />
         {editing.value && (

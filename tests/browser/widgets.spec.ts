@@ -46,13 +46,14 @@ for (const widget of widgets) {
       expect(await cellTexts(page)).toEqual(written);
     });
 
-    for (const theme of themes) {
-      test(`${widget} ${locale} ${theme}: axe finds nothing`, async ({ page }) => {
-        await openFigure(page, `${path}?theme=${theme}`);
+    test(`${widget} ${locale}: axe finds nothing in any theme`, async ({ page }) => {
+      await openFigure(page, path);
+      for (const theme of themes) {
+        await page.locator('html').evaluate((html, name) => (html.dataset.theme = name), theme);
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
-      });
-    }
+        expect(violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0].html}`)).toEqual([]);
+      }
+    });
 
     test(`${widget} ${locale}: words of twice the length break nothing`, async ({ page }) => {
       await page.route('**/embed/**', async (route) => {
@@ -103,9 +104,11 @@ for (const widget of widgets) {
     for (const field of await page.locator('.controls .stepper input').all()) {
       const before = await field.inputValue();
       await field.press('ArrowUp');
-      if ((await field.inputValue()) === before) await field.press('ArrowDown');
+      const [there, back] =
+        (await field.inputValue()) === before ? ['ArrowDown', 'ArrowUp'] : ['', 'ArrowDown'];
+      if (there) await field.press(there);
       expect(await field.inputValue()).not.toBe(before);
-      await page.locator('.actions button').nth(0).press('Enter');
+      await field.press(back);
       await expect(field).toHaveValue(before);
     }
     for (const select of await page.locator('.controls select').all()) {
