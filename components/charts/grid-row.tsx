@@ -20,73 +20,95 @@ export type GridRowProps = {
   readonly tabStop: { readonly column: number; readonly name: string } | undefined;
 };
 
-/** One row of a tensor grid; drawn again only if something in it has changed. */
+/** What is to be seen and read of one cell. */
+type Face = {
+  readonly className: string;
+  /** Position along the colour ramp; undefined for a cell that is not filled. */
+  readonly amount: number | undefined;
+  readonly text: string;
+  /** Set for the one cell that Tab reaches. */
+  readonly name: string | undefined;
+};
+
+function faceOf(props: GridRowProps, column: number): Face {
+  const { values, scale, decimals, numbers, inside, filledTo, tabStop } = props;
+  const filled = column < filledTo;
+  const { className, amount } = scale(values[column]);
+  const padding = !inside || column < inside[0] || column > inside[1];
+  return {
+    className: `cell ${filled ? className : 'pending'}${padding ? ' padding' : ''}`,
+    amount: filled ? Number(amount.toFixed(3)) : undefined,
+    text: numbers && filled ? numberText(values[column], decimals) : '',
+    name: tabStop?.column === column ? tabStop.name : undefined,
+  };
+}
+
+function sameFace(a: Face, b: Face): boolean {
+  return (
+    a.className === b.className && a.amount === b.amount && a.text === b.text && a.name === b.name
+  );
+}
+
+const textClass = (text: string): string => (text.length > 4 ? 'long' : '');
+
+/**
+ * One row of a tensor grid. Its elements are made once; afterwards only the cells that have changed
+ * are written. A grid of 28 × 28 cells follows a brush that way, and no discarded tree of cells stays
+ * behind. A row of another length wants another key.
+ */
 export class GridRow extends Component<GridRowProps> {
+  private faces: Face[] = [];
+
   override shouldComponentUpdate(next: GridRowProps): boolean {
-    const now = this.props;
-    return (
-      now.scale !== next.scale ||
-      now.decimals !== next.decimals ||
-      now.numbers !== next.numbers ||
-      now.filledTo !== next.filledTo ||
-      now.tabStop?.column !== next.tabStop?.column ||
-      now.tabStop?.name !== next.tabStop?.name ||
-      now.inside?.[0] !== next.inside?.[0] ||
-      now.inside?.[1] !== next.inside?.[1] ||
-      now.values.length !== next.values.length ||
-      now.values.some((value, column) => value !== next.values[column])
-    );
+    const cells = (this.base as SVGGElement).children;
+    next.values.forEach((_, column) => {
+      const face = faceOf(next, column);
+      if (sameFace(face, this.faces[column])) return;
+      writeFace(cells[column] as SVGGElement, face);
+      this.faces[column] = face;
+    });
+    return false;
   }
 
-  override render({ row, values, inside, filledTo, tabStop, ...drawing }: GridRowProps) {
+  override render(props: GridRowProps) {
+    const { row, values } = props;
+    this.faces = Array.from(values, (_, column) => faceOf(props, column));
     return (
       <g role="row" transform={`translate(0 ${row * CELL})`}>
-        {Array.from(values, (value, column) => (
-          <Cell
+        {this.faces.map(({ className, amount, text, name }, column) => (
+          <g
             key={column}
-            {...drawing}
-            row={row}
-            column={column}
-            value={value}
-            padding={!inside || column < inside[0] || column > inside[1]}
-            filled={column < filledTo}
-            name={tabStop?.column === column ? tabStop.name : undefined}
-          />
+            role="gridcell"
+            class={className}
+            data-cell={`${row},${column}`}
+            // In lower case: SVG elements take attribute names to the letter.
+            tabindex={name === undefined ? undefined : 0}
+            aria-label={name}
+            style={amount === undefined ? undefined : `--amount:${amount}`}
+          >
+            <rect x={column * CELL} width={CELL - 1} height={CELL - 1} />
+            <text class={textClass(text)} x={column * CELL + CELL / 2 - 0.5} y={CELL * 0.64}>
+              {text}
+            </text>
+          </g>
         ))}
       </g>
     );
   }
 }
 
-type CellProps = Pick<GridRowProps, 'row' | 'scale' | 'decimals' | 'numbers'> & {
-  readonly column: number;
-  readonly value: number;
-  readonly padding: boolean;
-  readonly filled: boolean;
-  /** Set for the one cell that Tab reaches. */
-  readonly name: string | undefined;
-};
-
-function Cell({ row, column, value, scale, decimals, numbers, padding, filled, name }: CellProps) {
-  const { className, amount } = scale(value);
-  const x = column * CELL;
-  const text = numbers && filled ? numberText(value, decimals) : '';
-  return (
-    <g
-      role="gridcell"
-      class={`cell ${filled ? className : 'pending'}${padding ? ' padding' : ''}`}
-      data-cell={`${row},${column}`}
-      // In lower case: SVG elements take attribute names to the letter.
-      tabindex={name === undefined ? undefined : 0}
-      aria-label={name}
-      style={filled ? `--amount:${Number(amount.toFixed(3))}` : undefined}
-    >
-      <rect x={x} width={CELL - 1} height={CELL - 1} />
-      {text && (
-        <text class={text.length > 4 ? 'long' : undefined} x={x + CELL / 2 - 0.5} y={CELL * 0.64}>
-          {text}
-        </text>
-      )}
-    </g>
-  );
+function writeFace(cell: SVGGElement, { className, amount, text, name }: Face): void {
+  cell.setAttribute('class', className);
+  if (amount === undefined) cell.style.removeProperty('--amount');
+  else cell.style.setProperty('--amount', String(amount));
+  const label = cell.lastElementChild;
+  label?.setAttribute('class', textClass(text));
+  if (label && label.textContent !== text) label.textContent = text;
+  if (name === undefined) {
+    cell.removeAttribute('tabindex');
+    cell.removeAttribute('aria-label');
+  } else {
+    cell.setAttribute('tabindex', '0');
+    cell.setAttribute('aria-label', name);
+  }
 }

@@ -101,7 +101,7 @@ export function TensorGrid(props: TensorGridProps) {
     >
       {Array.from({ length: rows }, (_, r) => (
         <GridRow
-          key={r}
+          key={`${r} of ${columns}`}
           row={r}
           values={array.data.subarray(r * columns, (r + 1) * columns)}
           scale={scale}

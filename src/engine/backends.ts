@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendFacts, BackendName } from './backend-names.ts';
 
-/** A backend that runs; `lost` settles if its graphics context goes away. */
-export type StartedBackend = BackendFacts & { readonly lost: Promise<void> };
+/** A backend that runs; `lost` aborts if its graphics context goes away. */
+export type StartedBackend = BackendFacts & { readonly lost: AbortSignal };
 
 /**
  * Loads a backend, the code of which travels only now, and makes it the current one.
@@ -36,7 +36,7 @@ const starters: Record<BackendName, () => Promise<Omit<StartedBackend, 'name'>>>
 const plainProcessor = {
   floatBits: 32,
   drawnBySoftware: false,
-  lost: new Promise<never>(() => undefined),
+  lost: new AbortController().signal,
 } as const;
 
 /** Makes a backend that was started before the current one again. */

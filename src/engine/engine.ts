@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals-core';
 import * as comlink from 'comlink';
 import type { BackendFacts, BackendName } from './backend-names.ts';
 import type { Answer, EngineWorker } from './messages.ts';
+import { untilAborted } from './until-aborted.ts';
 
 export type Engine = {
   /** Changes whenever another backend has taken over: ask again. */
@@ -16,8 +17,8 @@ export type Engine = {
 
 type Connection = {
   readonly api: comlink.Remote<EngineWorker>;
-  /** Rejects with a WorkerGone when the worker dies or is given up: nobody waits for it then. */
-  readonly gone: Promise<never>;
+  /** Aborts with a WorkerGone when the worker dies or is given up: nobody waits for it then. */
+  readonly gone: AbortSignal;
   readonly ready: Promise<BackendFacts>;
   close(reason: string): void;
 };
@@ -40,13 +41,14 @@ export function createEngine(createWorker: () => Worker, wanted?: BackendName): 
 
   function connect(): Connection {
     const worker = createWorker();
-    const { promise: gone, reject } = Promise.withResolvers<never>();
+    const life = new AbortController();
+    const gone = life.signal;
     const close = (reason: string): void => {
       worker.terminate();
-      reject(new WorkerGone(reason));
+      life.abort(new WorkerGone(reason));
     };
     const api = comlink.wrap<EngineWorker>(worker);
-    const ready = Promise.race([api.start(choice), gone]);
+    const ready = untilAborted(api.start(choice), gone);
     const opened = { api, gone, ready, close };
     worker.addEventListener('error', (event) => {
       drop(opened, event.message || 'The engine’s worker did not load');
@@ -58,7 +60,6 @@ export function createEngine(createWorker: () => Worker, wanted?: BackendName): 
       },
       () => drop(opened, 'The engine did not start'),
     );
-    gone.catch(() => undefined);
     return opened;
   }
 
@@ -70,7 +71,8 @@ export function createEngine(createWorker: () => Worker, wanted?: BackendName): 
   async function ask(widget: string, params: unknown, on?: BackendName): Promise<Answer> {
     const current = connection ?? connect();
     await current.ready;
-    const answer = await Promise.race([current.api.compute(widget, params, on), current.gone]);
+    const asked: Promise<Answer> = current.api.compute(widget, params, on);
+    const answer = await untilAborted(asked, current.gone);
     if (answer.kind === 'lost') drop(current, 'The graphics context is gone');
     return answer;
   }
@@ -92,7 +94,7 @@ export function createEngine(createWorker: () => Worker, wanted?: BackendName): 
     async warm(widget) {
       const current = connection ?? connect();
       await current.ready;
-      await Promise.race([current.api.warm(widget), current.gone]);
+      await untilAborted(current.api.warm(widget), current.gone);
     },
     async switchTo(name) {
       choice = name;
@@ -102,7 +104,7 @@ export function createEngine(createWorker: () => Worker, wanted?: BackendName): 
     async tensorCount() {
       const current = connection ?? connect();
       await current.ready;
-      return Promise.race([current.api.tensorCount(), current.gone]);
+      return untilAborted(current.api.tensorCount(), current.gone);
     },
   };
 }

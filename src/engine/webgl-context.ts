@@ -2,8 +2,8 @@ import { setWebGLContext } from '@tensorflow/tfjs-backend-webgl';
 
 export type OpenedContext = {
   readonly drawnBySoftware: boolean;
-  /** Settles when the browser takes the context away. */
-  readonly lost: Promise<void>;
+  /** Aborts when the browser takes the context away. */
+  readonly lost: AbortSignal;
 };
 
 /**
@@ -25,11 +25,11 @@ export function openWebGlContext(): OpenedContext {
   }) as WebGL2RenderingContext | null;
   if (!gl) throw new Error('This browser has no WebGL 2');
   setWebGLContext(2, gl);
+  const life = new AbortController();
+  canvas.addEventListener('webglcontextlost', () => life.abort(), { once: true });
   return {
     drawnBySoftware: /swiftshader|llvmpipe|softpipe|software|basic render/i.test(rendererName(gl)),
-    lost: new Promise((resolve) => {
-      canvas.addEventListener('webglcontextlost', () => resolve(), { once: true });
-    }),
+    lost: life.signal,
   };
 }
 

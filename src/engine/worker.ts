@@ -5,6 +5,7 @@ import { makeCurrent, startBackend, type StartedBackend } from './backends.ts';
 import { chooseBackend } from './choose-backend.ts';
 import type { Answer, Compute, EngineWorker } from './messages.ts';
 import { run } from './run.ts';
+import { untilAborted } from './until-aborted.ts';
 
 type ComputeModule = { readonly default: Compute<unknown> };
 
@@ -56,8 +57,10 @@ const worker: EngineWorker = {
     return inTurn(async (): Promise<Answer> => {
       const backend = await switchTo(on ?? name);
       try {
-        const lost = backend.lost.then((): Answer => ({ kind: 'lost' }));
-        return await Promise.race([run(compute, params, backend), lost]);
+        return await untilAborted(run(compute, params, backend), backend.lost);
+      } catch (error) {
+        if (backend.lost.aborted) return { kind: 'lost' };
+        throw error;
       } finally {
         await switchTo(name);
       }
