@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { moduleGraph } from './module-graph.ts';
 
 /**
  * Lets every page load the code of all its figures with itself. Figures wake when they are seen, and
@@ -17,7 +18,7 @@ export function preloadIslands(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, pages }) => {
         const folder = fileURLToPath(dir);
-        const imports = importsOf(folder, base);
+        const imports = moduleGraph(folder, base);
         for (const { pathname } of pages) {
           const file = posix.join(
             folder,
@@ -36,26 +37,5 @@ export function preloadIslands(): AstroIntegration {
         }
       },
     },
-  };
-}
-
-/** Finds all modules that modules import, by their addresses on the site. */
-function importsOf(folder: string, base: string) {
-  const direct = new Map<string, Promise<string[]>>();
-
-  async function read(url: string): Promise<string[]> {
-    const text = await readFile(posix.join(folder, url.slice(base.length)), 'utf8');
-    const names = text.matchAll(/\b(?:import|from)\s*["'](\.\/[^"']+)["']/g);
-    return Array.from(names, (match) => posix.join(posix.dirname(url), match[1]));
-  }
-
-  return async function all(urls: ReadonlySet<string>): Promise<Set<string>> {
-    const found = new Set(urls);
-    for (const url of found) {
-      const next = direct.get(url) ?? read(url);
-      direct.set(url, next);
-      for (const name of await next) found.add(name);
-    }
-    return found;
   };
 }

@@ -1,0 +1,51 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Request } from 'playwright';
+
+export const kinds = ['html', 'script', 'worker', 'style', 'font', 'image', 'other'] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** Bytes by kind: text as gzip makes it, whatever the server did; the rest as it is. */
+export type Weight = Readonly<Record<Kind, number>>;
+
+const byType: Readonly<Record<string, Kind>> = {
+  document: 'html',
+  script: 'script',
+  stylesheet: 'style',
+  font: 'font',
+  image: 'image',
+};
+
+/**
+ * Where WebGL is drawn by software, the engine measures WebAssembly too, to offer it to the reader.
+ * No other machine loads it.
+ */
+const isComparison = (url: string): boolean => /\/(wasm|tfjs-backend-wasm)[^/]*$/.test(url);
+
+/** Records what a page loads. Call before the page is opened; the answer grows with the page. */
+export function recordWeight(page: Page): () => Promise<Weight> {
+  const requests: Request[] = [];
+  page.on('requestfinished', (request) => requests.push(request));
+  return async () => {
+    const workers = new Set(page.workers().map((worker) => worker.url()));
+    const weight = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
+    for (const request of requests) {
+      if (!/^https?:/.test(request.url()) || isComparison(request.url())) continue;
+      // A module's imports are asked for in its name.
+      if (workers.has((await request.headerValue('referer')) ?? '')) workers.add(request.url());
+      const kind = workers.has(request.url()) ? 'worker' : byType[request.resourceType()];
+      weight[kind ?? 'other'] += await bytesOf(request);
+    }
+    return weight;
+  };
+}
+
+async function bytesOf(request: Request): Promise<number> {
+  const response = await request.response();
+  const body = await response?.body().catch(() => undefined);
+  if (!response || !body) return 0;
+  const isText = /text|javascript|json|xml|svg/.test(
+    (await response.headerValue('content-type')) ?? '',
+  );
+  return isText ? gzipSync(body, { level: 9 }).length : body.length;
+}
