@@ -1,0 +1,108 @@
+// `npm run bench [URL …]`: how fast and how heavy the site is, and other sites beside it.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chromium, type Browser } from 'playwright';
+import { chromiumLaunchOptions, ensureChromium } from './chromium.ts';
+import { EDITS, measureEdits, type EditTimes } from './bench/edits.ts';
+import { measureFirstResult, type FirstResult } from './bench/first-result.ts';
+import { kinds } from './page-weight.ts';
+import { kilobytes, milliseconds, printTable, quantile } from './bench/table.ts';
+
+const PORT = 4398;
+const SIDES = [8, 16, 28];
+
+/** A chapter and a figure of this site, wherever it is served; any other address is measured as a page. */
+type Site = { readonly name: string; readonly page: string; readonly figure?: string };
+
+async function serve(): Promise<ChildProcess> {
+  const server = spawn('astro', ['preview', '--ignore-lock', '--port', String(PORT)], {
+    stdio: 'ignore',
+  });
+  const address = `http://localhost:${PORT}/`;
+  for (let tries = 0; tries < 100; tries++) {
+    if (
+      await fetch(address).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return server;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  server.kill();
+  throw new Error(`Nothing answers at ${address}`);
+}
+
+async function siteAt(address: string): Promise<Site> {
+  const { host } = new URL(address);
+  const root = new URL('./', address);
+  const figure = new URL('en/embed/conv-filter/', root).href;
+  const ours = await fetch(figure).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  const page = ours ? new URL('en/filtering/', root).href : address;
+  return { name: host, page, ...(ours && { figure }) };
+}
+
+async function bench(browser: Browser, addresses: readonly string[]): Promise<void> {
+  const sites = await Promise.all(addresses.map(siteAt));
+  const edits: (readonly string[])[] = [];
+  const pages: (readonly string[])[] = [];
+  const weights: (readonly string[])[] = [];
+  for (const { name, page, figure } of sites) {
+    for (const side of figure ? SIDES : []) {
+      edits.push([
+        name,
+        `${side}×${side}`,
+        ...editCells(await measureEdits(browser, `${figure}`, side)),
+      ]);
+    }
+    const first = await measureFirstResult(browser, page);
+    pages.push([name, page, ...firstCells(first)]);
+    weights.push([name, ...kinds.map((kind) => kilobytes(first.weight[kind]))]);
+  }
+  printTable(
+    `From an edit to the painted result, ${EDITS} edits`,
+    ['site', 'input', 'median', '95 %', 'tasks over 50 ms', 'longest', 'computed by'],
+    edits,
+  );
+  printTable(
+    'After navigation, nothing cached, median of 5',
+    ['site', 'page', 'largest paint', 'first computed result', 'tasks over 50 ms', 'longest'],
+    pages,
+  );
+  printTable('kB loaded, text as gzip makes it', ['site', ...kinds], weights);
+}
+
+function editCells({ times, tasks, backend }: EditTimes): readonly string[] {
+  return [
+    milliseconds(quantile(times, 0.5)),
+    milliseconds(quantile(times, 0.95)),
+    ...taskCells(tasks),
+    backend,
+  ];
+}
+
+function firstCells({ largestPaint, computed, tasks }: FirstResult): readonly string[] {
+  return [
+    milliseconds(largestPaint),
+    computed === undefined ? '–' : milliseconds(computed),
+    ...taskCells(tasks),
+  ];
+}
+
+/** How many main-thread tasks took over 50 ms, and the longest of them. */
+function taskCells(tasks: readonly number[]): readonly string[] {
+  return [String(tasks.length), tasks.length > 0 ? milliseconds(Math.max(...tasks)) : '–'];
+}
+
+ensureChromium();
+const others = process.argv.slice(2);
+const server = await serve();
+const browser = await chromium.launch(chromiumLaunchOptions());
+try {
+  await bench(browser, [`http://localhost:${PORT}/`, ...others]);
+} finally {
+  await browser.close();
+  server.kill();
+}
