@@ -10,7 +10,7 @@ import { ndArray } from '#nd/nd-array.ts';
 
 /**
  * Writes components/widgets/WIDGET/reference.json: what the PyTorch code that a widget exports gives
- * for each of its examples. Run with: node scripts/references.ts [WIDGET …]
+ * for each of its examples. Run with: npm run references -- [WIDGET …]
  */
 async function writeReferences(wanted: readonly string[]): Promise<void> {
   const python = pythonWith('torch');

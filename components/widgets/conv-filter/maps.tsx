@@ -38,7 +38,10 @@ export function Maps({ model, t }: MapsProps) {
   };
   const [rows, columns] = model.outputShape.value;
   const size = t('size', { rows, columns });
-  const activation = t(`activation.${params.activation}`);
+  const activated =
+    params.activation === 'identity'
+      ? t('notActivated')
+      : t('activated', { activation: t(`activation.${params.activation}`) });
 
   return (
     <>
@@ -51,13 +54,8 @@ export function Maps({ model, t }: MapsProps) {
           →
         </span>
         <section class="activated" {...usePart('activation')}>
-          <PanelTitle name={t('activated', { activation })} note={size} />
-          <TensorGrid
-            {...grid}
-            label={t('activated', { activation })}
-            array={result.activated}
-            marks={marks.value}
-          />
+          <PanelTitle name={activated} note={size} />
+          <TensorGrid {...grid} label={activated} array={result.activated} marks={marks.value} />
         </section>
       </div>
       {params.padOutput && (

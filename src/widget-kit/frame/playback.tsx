@@ -22,12 +22,18 @@ export function Playback({ timeline }: { readonly timeline: AnyTimeline }) {
 
   useEffect(() => {
     if (!playing.value) return;
-    const timer = setInterval(() => {
-      if (document.hidden) return;
-      const now = Math.min(state.params.peek()[timeline.param] as number, steps - 1);
-      if (now >= steps - 1) playing.value = false;
-      else state.show({ [timeline.param]: now + 1, ...timeline.with });
-    }, 1000 / timeline.perSecond);
+    // Readers who ask for less motion get the same in one change a second.
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const stride = calm ? timeline.perSecond : 1;
+    const timer = setInterval(
+      () => {
+        if (document.hidden) return;
+        const now = Math.min(state.params.peek()[timeline.param] as number, steps - 1);
+        if (now >= steps - 1) playing.value = false;
+        else state.show({ [timeline.param]: Math.min(now + stride, steps - 1), ...timeline.with });
+      },
+      (1000 * stride) / timeline.perSecond,
+    );
     return () => clearInterval(timer);
   }, [playing.value, steps]);
 
