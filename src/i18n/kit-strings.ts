@@ -104,7 +104,7 @@ export const kitStrings = {
     pause: '一時停止',
     stepBack: '1つ戻る',
     stepForward: '1つ進む',
-    step: 'ステップ {step} / {steps}',
+    step: 'ステップ{step} / {steps}',
     scrub: 'アニメーションの位置',
     increase: '{label}を増やす',
     decrease: '{label}を減らす',
