@@ -68,10 +68,6 @@ describe.each(inFolders)('$folder', ({ folder, widget }) => {
     }
   });
 
-  it('sets no space between Japanese and Latin letters or digits', () => {
-    expect(Object.values(strings.ja).filter((word) => spaced.test(word))).toEqual([]);
-  });
-
   it('has words for its params, their options, its examples and its challenges', () => {
     const needed = [
       ...Object.keys(schema).map((name) => `param.${name}`),
@@ -194,9 +190,6 @@ describe.each(inFolders)('$folder', ({ folder, widget }) => {
 });
 
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-
-const japanese = String.raw`[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー、。（）「」]`;
-const spaced = new RegExp(`${japanese} +[A-Za-z0-9{]|[A-Za-z0-9}] +${japanese}`, 'u');
 
 function expectSentence(text: string, never: RegExp): void {
   expect(text.trim()).not.toBe('');
