@@ -15,7 +15,6 @@ export const siteStrings = {
     'theme.light': 'light',
     'theme.dark': 'dark',
     'theme.projector': 'projector',
-    language: 'Language',
     contents: 'On this page',
     previous: 'Previous',
     next: 'Next',
@@ -24,14 +23,12 @@ export const siteStrings = {
     read: '{percent} % read',
     finished: 'read',
     references: 'References',
-    arXiv: 'link',
     correction: 'Correction',
     claim: 'Often read',
     predict: 'Before you look',
     right: 'That is it.',
     wrong: 'Not quite.',
     challenge: 'Challenge',
-    termReading: 'reading',
     'home.lead':
       'Every number on these pages is computed in your browser, by TensorFlow.js on your graphics processor, from tensors that you can edit. Change a pixel, a weight, a batch, and see what follows from it.',
     'home.emblem':
@@ -53,7 +50,6 @@ export const siteStrings = {
     'gallery.lead':
       'Every live figure of the course with its examples. Each can be edited, shared, embedded and taken away as code.',
     'gallery.examples': 'Examples',
-    'gallery.open': 'Open {title}',
     'widget.params': 'What can be set',
     'widget.paramsLead':
       'These names are the same in a link, in the attribute “state” of an embed and in messages to it.',
@@ -83,7 +79,6 @@ export const siteStrings = {
     'theme.light': '明るい',
     'theme.dark': '暗い',
     'theme.projector': '投影用',
-    language: '言語',
     contents: 'このページの内容',
     previous: '前の章',
     next: '次の章',
@@ -92,14 +87,12 @@ export const siteStrings = {
     read: '{percent}%読了',
     finished: '読了',
     references: '参考文献',
-    arXiv: 'リンク',
     correction: '訂正',
     claim: 'よくある説明',
     predict: '見る前に予想しましょう',
     right: 'そのとおりです。',
     wrong: '少し違います。',
     challenge: '課題',
-    termReading: '読み',
     'home.lead':
       'ここに並ぶ数値は、どれもお使いのブラウザーの中で計算されています。計算するのはGPU上のTensorFlow.js、もとになるテンソルは自由に書き換えられます。画素や重みやバッチを変えて、何が起こるかを見てください。',
     'home.emblem':
@@ -121,7 +114,6 @@ export const siteStrings = {
     'gallery.lead':
       '講座のすべての図と、その例です。どれも編集・共有・埋め込みができ、コードとして取り出せます。',
     'gallery.examples': '例',
-    'gallery.open': '{title}を開く',
     'widget.params': '設定できる項目',
     'widget.paramsLead': '名前は、リンクでも、埋め込みのstate属性でも、メッセージでも共通です。',
     'widget.name': '名前',
