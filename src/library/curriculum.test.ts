@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { listedWidgets } from '#kit/registry.ts';
+import { curriculum, numberOf, slugOf } from './curriculum.ts';
+
+const CHAPTERS = 'content/chapters';
+const folders = curriculum.flatMap(({ chapters }) => chapters.map(({ folder }) => folder));
+
+describe('the map of the course', () => {
+  it('has its chapters in the order of their numbers, each once', () => {
+    const numbers = folders.map((folder) => Number(folder.slice(0, 3)));
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  it('gives every chapter an address of its own, and a place from 1', () => {
+    const slugs = folders.map(slugOf);
+    expect(new Set([...slugs, 'widgets', 'embed', 'og']).size).toBe(slugs.length + 3);
+    expect(slugOf('160-gradients-and-depth')).toBe('gradients-and-depth');
+    expect(folders.map(numberOf)).toEqual(folders.map((_, index) => index + 1));
+  });
+
+  it('asks a question in every chapter', () => {
+    for (const { question } of curriculum.flatMap(({ chapters }) => chapters)) {
+      expect(question.en).toMatch(/\?$/);
+      expect(question.ja).toMatch(/か。$/);
+    }
+  });
+
+  it('has a place for every widget that is listed', () => {
+    const placed = readdirSync(CHAPTERS).flatMap((folder) => {
+      const facts = parse(readFileSync(`${CHAPTERS}/${folder}/chapter.yaml`, 'utf8')) as {
+        readonly widgets: readonly string[];
+      };
+      return facts.widgets;
+    });
+    expect(listedWidgets.map(({ id }) => id).filter((id) => !placed.includes(id))).toEqual([]);
+  });
+});
