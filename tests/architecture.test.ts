@@ -80,6 +80,15 @@ const broken: Readonly<Record<string, readonly Files[]>> = {
     { 'components/charts/a.tsx': "import type { Field } from '#controls/field.tsx';" },
     { 'components/charts/a.tsx': "import '../widgets/a/images.ts';" },
   ],
+  'every operation of src/tensor is tested beside it': [
+    { 'src/tensor/index.ts': "export { a } from './a.ts';" },
+    { 'src/tensor/index.ts': "export { a } from './a.ts';", 'src/tensor/b.test.ts': 'a(a())' },
+    {
+      'src/tensor/index.ts': "export { a, type A, b } from './a.ts';",
+      'src/tensor/a.test.ts': "import { a, b } from '#tensor';\na(1);",
+    },
+    { 'src/tensor/index.ts': "export { max } from './max-a.ts';", 'src/tensor/a.test.ts': '' },
+  ],
   [`no source is longer than ${LONGEST} lines`]: [{ 'src/a.ts': '\n'.repeat(LONGEST) + ';' }],
   'no source escapes its types by any': [
     { 'src/a.ts': 'const a = b as any;' },
@@ -113,7 +122,11 @@ const harmless: Files = {
     "new Worker(new URL('../engine/a.ts', import.meta.url));\nconst many = 'as any';",
   'src/engine/a.ts':
     "import '@tensorflow/tfjs-core';\nimport.meta.glob('../../components/widgets/*/compute.ts');",
-  'src/tensor/index.ts': "import * as tf from '@tensorflow/tfjs-core';\nimport '#nd/a.ts';",
+  'src/tensor/index.ts':
+    "import * as tf from '@tensorflow/tfjs-core';\nimport '#nd/a.ts';\nexport { a, type A } from './max-a.ts';\nexport type { B } from './b.ts';",
+  'src/tensor/max-a.ts': '',
+  'src/tensor/a.test.ts': "import { a } from '#tensor';\na(1);",
+  'src/tensor/b.ts': '',
   'src/nd/a.ts': '',
 };
 

@@ -103,6 +103,26 @@ export const rules: Readonly<Record<string, (project: Project) => readonly strin
       );
     }),
 
+  'every operation of src/tensor is tested beside it': ({ files }) => {
+    const exported = (files['src/tensor/index.ts'] ?? '').matchAll(
+      /^export \{([^}]*)\} from '\.\/([\w-]+)\.ts'/gm,
+    );
+    return Array.from(exported).flatMap(([, list, file]) => {
+      // A family has its test in common: avg-pool2d and max-pool2d.
+      const tests = [file, file.replace(/^[a-z]+-/, '')].map(
+        (name) => `src/tensor/${name}.test.ts`,
+      );
+      const test = tests.map((path) => files[path]).find((text) => text !== undefined) ?? '';
+      const names = list.split(',').map((name) => name.trim());
+      return (
+        names
+          .filter((name) => name !== '' && !name.startsWith('type '))
+          // Once to import it, and once to use it.
+          .filter((name) => test.split(new RegExp(`\\b${name}\\b`)).length < 3)
+      );
+    });
+  },
+
   [`no source is longer than ${LONGEST} lines`]: ({ files }) => longerThan(files, LONGEST),
 
   'no source escapes its types by any': ({ files }) =>
