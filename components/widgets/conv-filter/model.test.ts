@@ -104,7 +104,9 @@ describe('sizes', () => {
   it('that cannot be mirrored show no cell that is not in the image', () => {
     const image = ndArray([2, 4], [1, 2, 3, 4, 5, 6, 7, 8]);
     const params = completed(schema, { image, padding: 4, paddingMode: 'reflect' });
-    const { data } = paddedImage(params);
+    const { shape, data } = paddedImage(params);
+    expect(shape).toEqual([10, 12]);
+    expect(data).toHaveLength(120);
     expect([...data].filter((value) => !image.data.includes(value))).toEqual([]);
   });
 });

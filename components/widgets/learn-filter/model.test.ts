@@ -81,6 +81,7 @@ describe('the outcome', () => {
 
   it('calls a run diverged that has overflowed', async () => {
     const model = await modelOf({ rate: 10, steps: 200 });
+    expect(model.result.value.losses.data.at(-1)).not.toSatisfy(Number.isFinite);
     expect(model.outcome.value).toBe('diverged');
   });
 
