@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { completed, decodeLink, readState } from '#kit/link.ts';
 import type { Param } from '#kit/params.ts';
-import { widgets } from '#kit/registry.ts';
+import { listedWidgets, widgets } from '#kit/registry.ts';
 
 const FILE = 'tests/share-links.txt';
 
@@ -10,8 +10,8 @@ const lines = readFileSync(FILE, 'utf8')
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
 
-it('has links to open', () => {
-  expect(lines.length).toBeGreaterThan(0);
+it.each(listedWidgets.map(({ id }) => id))('has links to %s', (id) => {
+  expect(lines.filter((line) => line.startsWith(`${id}?`))).not.toEqual([]);
 });
 
 it.each(lines.map((line) => [line.slice(0, 72), line]))('%s', (_, line) => {
