@@ -20,7 +20,7 @@ export function pad2d(
   [vertical, horizontal]: readonly [Edges, Edges],
   { mode = 'constant', value = 0 }: Pad2dOptions = {},
 ): tf.Tensor4D {
-  if ([...vertical, ...horizontal].every((edge) => edge === 0)) return x;
+  if ([...vertical, ...horizontal].every((edge) => edge === 0)) return tf.clone(x);
   if (mode === 'constant') {
     return tf.pad(x, [[0, 0], [0, 0], [...vertical], [...horizontal]], value);
   }
