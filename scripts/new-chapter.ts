@@ -75,4 +75,6 @@ writeFileSync(
   join(target, 'chapter.yaml'),
   `part: ${chapter.part}\nwidgets: [conv-filter]\nprerequisites: []\nsources: []\n`,
 );
-console.info(`${target} is there; see CONTRIBUTING.md for what a chapter has.`);
+console.info(
+  `${target} is there; npm test says what it still lacks, CONTRIBUTING.md what a chapter has.`,
+);

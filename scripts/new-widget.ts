@@ -1,5 +1,13 @@
 // npm run new:widget NAME: copies the template widget, which passes every check, under a new name.
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const TEMPLATE = '_template';
@@ -27,6 +35,7 @@ for (const file of readdirSync(target)) {
   );
   if (file.includes(TEMPLATE)) renameSync(path, join(target, file.replace(TEMPLATE, name)));
 }
+appendFileSync('tests/share-links.txt', `\n${name}?v=1 => \n`);
 console.info(
   `${target} is there and passes every check. Next: params.ts, then compute.ts; see CONTRIBUTING.md.`,
 );

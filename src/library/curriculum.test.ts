@@ -1,10 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { listedWidgets } from '#kit/registry.ts';
 import { curriculum, numberOf, slugOf } from './curriculum.ts';
 
-const CHAPTERS = 'content/chapters';
 const folders = curriculum.flatMap(({ chapters }) => chapters.map(({ folder }) => folder));
 
 describe('the map of the course', () => {
@@ -26,15 +22,5 @@ describe('the map of the course', () => {
       expect(question.en).toMatch(/\?$/);
       expect(question.ja).toMatch(/か。$/);
     }
-  });
-
-  it('has a place for every widget that is listed', () => {
-    const placed = readdirSync(CHAPTERS).flatMap((folder) => {
-      const facts = parse(readFileSync(`${CHAPTERS}/${folder}/chapter.yaml`, 'utf8')) as {
-        readonly widgets: readonly string[];
-      };
-      return facts.widgets;
-    });
-    expect(listedWidgets.map(({ id }) => id).filter((id) => !placed.includes(id))).toEqual([]);
   });
 });
