@@ -1,29 +1,25 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { computeInProcess } from '#engine/in-process.ts';
-import { createWidgetState } from '#kit/widget-state.ts';
 import { outputSize, windowStart } from '#nd/conv-geometry.ts';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
 import { pad2d, toTensor } from '#tensor';
 import { sampleParams } from '../../../tests/support/arbitrary-params.ts';
+import { openState } from '../../../tests/support/open-state.ts';
 import compute, { type Result } from './compute.ts';
 import { createModel, paddedImage, paddedShape, reachedBy, tapsOf, type Cell } from './model.ts';
 import { params as schema, type Params } from './params.ts';
 
 /** A figure as it opens, or undefined where its params are refused. */
 async function open(initial: Params) {
-  const ask = (params: Params) => computeInProcess(compute, params);
-  const answer = await ask(initial);
-  if (answer.kind !== 'result') return undefined;
-  const result = answer.result as Result;
-  const state = createWidgetState<typeof schema, Result>({
-    schema,
-    initial,
-    result,
-    playback: ['step', 'cell'],
-    ask,
-  });
-  return { model: createModel(state), state, params: initial, result };
+  const opened = await openState<typeof schema, Result>(schema, compute, initial, ['step', 'cell']);
+  if (!opened) return undefined;
+  const { state } = opened;
+  return {
+    model: createModel(state),
+    state,
+    params: initial,
+    result: state.answered.peek().result,
+  };
 }
 
 type Figure = NonNullable<Awaited<ReturnType<typeof open>>>;

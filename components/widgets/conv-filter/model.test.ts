@@ -1,8 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
-import { computeInProcess } from '#engine/in-process.ts';
+import { describe, expect, it } from 'vitest';
 import { completed } from '#kit/link.ts';
-import { createWidgetState } from '#kit/widget-state.ts';
 import { matrix, ndArray, sameArray } from '#nd/nd-array.ts';
+import { openState } from '../../../tests/support/open-state.ts';
 import compute, { type Result } from './compute.ts';
 import { images } from './images.ts';
 import { kernels } from './kernels.ts';
@@ -11,20 +10,9 @@ import { params as schema, type Params } from './params.ts';
 
 /** A figure as it opens. */
 async function open(given: Partial<Params>) {
-  const initial = completed(schema, given);
-  const ask = (params: Params) => computeInProcess(compute, params);
-  const answer = await ask(initial);
-  if (answer.kind !== 'result') throw new Error('These params are refused');
-  const result = answer.result as Result;
-  const state = createWidgetState<typeof schema, Result>({
-    schema,
-    initial,
-    result,
-    playback: ['step', 'cell'],
-    ask,
-  });
-  const settled = () => vi.waitUntil(() => !state.pending.value, { interval: 1 });
-  return { model: createModel(state), state, settled };
+  const opened = await openState<typeof schema, Result>(schema, compute, given, ['step', 'cell']);
+  if (!opened) throw new Error('These params are refused');
+  return { ...opened, model: createModel(opened.state) };
 }
 
 describe('the window', () => {
