@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from './scripts/chromium.ts';
 
-const PORT = 4399;
+const port = Number(process.env.PORT ?? 4399);
 
 export default defineConfig({
   testDir: 'tests/browser',
-  outputDir: join(tmpdir(), 'seikika-browser-tests'),
+  outputDir: join(tmpdir(), `seikika-browser-tests-${port}`),
   timeout: 90_000,
   expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   use: {
-    baseURL: `http://localhost:${PORT}`,
+    baseURL: `http://localhost:${port}`,
     launchOptions: chromiumLaunchOptions(),
     viewport: { width: 1280, height: 900 },
   },
   webServer: {
-    command: `astro preview --ignore-lock --port ${PORT}`,
-    port: PORT,
+    command: `astro preview --ignore-lock --port ${port}`,
+    port,
     reuseExistingServer: true,
     stdout: 'ignore',
   },

@@ -61,8 +61,8 @@ test('/ sends a reader to their language', async ({ browser }) => {
   for (const locale of locales) {
     const context = await browser.newContext({ locale });
     const page = await context.newPage();
-    await page.goto('http://localhost:4399/');
-    await expect(page).toHaveURL(`http://localhost:4399/${locale}/`);
+    await page.goto('/');
+    await expect(page).toHaveURL(`/${locale}/`);
     await context.close();
   }
 });
@@ -152,7 +152,7 @@ test('predictions answer without scripts, terms and citations with them', async 
 }) => {
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
-  await still.goto('http://localhost:4399/en/filtering/');
+  await still.goto('/en/filtering/');
   const prediction = still.locator('#predict-flat');
   await expect(prediction.locator('.outcome')).toBeHidden();
   await prediction.getByLabel('their common value').check();
