@@ -1,0 +1,13 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './support.ts';
+
+export const PATH = '/en/embed/conv-filter/';
+
+export const grid = (page: Page, name: string): Locator =>
+  page.getByRole('grid', { name, exact: true });
+
+export const cell = (page: Page, name: string, row: number, column: number): Locator =>
+  grid(page, name).locator(`[data-cell="${row},${column}"]`);
+
+export const settled = (page: Page): Promise<void> =>
+  expect(page.locator('.badge')).toHaveAttribute('aria-busy', 'false');
