@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core';
 import { loadPicture } from './late.ts';
 import { completed, encodeLink, readState, type LinkNote } from './link.ts';
 import type { MountedWidget } from './page-widgets.ts';
+import { play } from './playing.ts';
 
 /** Version of the protocol; every message of ours carries it. */
 export const PROTOCOL = 1;
@@ -30,7 +31,7 @@ const methods: Readonly<Record<string, Method>> = {
   },
 
   play(mounted) {
-    mounted.playing.value = mounted.widget.timeline !== undefined;
+    play(mounted);
     return stateOf(mounted);
   },
 

@@ -12,6 +12,7 @@ import { playbackParams, type AnyWidget } from './define-widget.ts';
 import { Frame, uiLevels, type UiLevel } from './frame/frame.tsx';
 import { completed, decodeLink, type LinkNote } from './link.ts';
 import { registerOnPage } from './page-widgets.ts';
+import { followPlaying } from './playing.ts';
 import { keepState, storedState } from './stored-state.ts';
 import { parsePicture } from './picture-text.ts';
 import { createWidgetState, type AnyState } from './widget-state.ts';
@@ -51,6 +52,7 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
       ui.value = uiOfAddress(props) ?? props.ui;
       state.ask();
       const stopFollowing = followBackend(engine, state);
+      const stopPlaying = followPlaying(surroundings);
       const { check: cpuCheck, stop: stopChecking } = createCpuCheck(widget.id, state, engine);
       const stopShowing = effect(() => {
         check.value = cpuCheck.value;
@@ -59,7 +61,14 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
       const unregister = registerOnPage(props.figure, { ...surroundings, model, element });
       element.dataset.ready = '';
       return () => {
-        for (const stop of [stopFollowing, stopChecking, stopShowing, stopKeeping, unregister])
+        for (const stop of [
+          stopFollowing,
+          stopPlaying,
+          stopChecking,
+          stopShowing,
+          stopKeeping,
+          unregister,
+        ])
           stop();
       };
     }, []);

@@ -60,7 +60,7 @@ export function Frame({ ui, challenge, model, check, notes, onDismissNotes }: Fr
         <widget.View model={model} t={t} />
       </div>
       <Failure />
-      {ui !== 'none' && widget.timeline && <Playback timeline={widget.timeline} />}
+      {ui !== 'none' && <Playback />}
       {ui === 'full' && (
         <>
           <div class="controls">
