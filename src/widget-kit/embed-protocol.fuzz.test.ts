@@ -65,7 +65,7 @@ const messages = fc.oneof(
           { weight: 4, arbitrary: fc.constant<unknown>(PROTOCOL) },
           { weight: 1, arbitrary: fc.constantFrom<unknown>(0, 2, '1', true, null) },
         ),
-        id: anything,
+        id: fc.oneof({ weight: 4, arbitrary: fc.nat() }, { weight: 1, arbitrary: anything }),
         method: fc.oneof(
           { weight: 6, arbitrary: fc.constantFrom(...methods) },
           { weight: 1, arbitrary: fc.constantFrom('toString', '__proto__', 'constructor') },
@@ -82,11 +82,12 @@ const messages = fc.oneof(
   },
 );
 
-type Fields = { readonly seikika?: unknown; readonly method?: unknown };
+type Fields = { readonly seikika?: unknown; readonly id?: unknown; readonly method?: unknown };
 
 const isOurs = (message: unknown): boolean => {
-  const { seikika, method } = Object(message) as Fields;
-  return seikika === PROTOCOL && typeof method === 'string' && !Array.isArray(message);
+  const { seikika, id, method } = Object(message) as Fields;
+  const named = typeof method === 'string' && Object(id) !== id;
+  return seikika === PROTOCOL && named && !Array.isArray(message);
 };
 
 it('10,000 messages of any kind never throw, and change nothing but what they may', async () => {

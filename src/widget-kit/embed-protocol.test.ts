@@ -205,6 +205,10 @@ describe('messages', () => {
     ['a version in text', { seikika: '1', id: 1, method: 'reset' }],
     ['no method', { seikika: 1, id: 1 }],
     ['a method that is no name', { seikika: 1, id: 1, method: ['reset'] }],
+    [
+      'an id that could not be sent back',
+      { seikika: 1, id: new MessageChannel().port1, method: 'reset' },
+    ],
     ['one of our own replies', { seikika: 1, id: 1, result: {} }],
   ])('that are %s are not answered', async (_, message) => {
     expect(await answerRequest(mounted, message)).toBeUndefined();

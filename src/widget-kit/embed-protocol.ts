@@ -7,7 +7,10 @@ import { play } from './playing.ts';
 /** Version of the protocol; every message of ours carries it. */
 export const PROTOCOL = 1;
 
-export type Reply = { readonly seikika: typeof PROTOCOL; readonly id: unknown } & (
+/** What a request is known by. No object: a port, for one, cannot be sent back. */
+type Id = string | number | bigint | boolean | null | undefined;
+
+export type Reply = { readonly seikika: typeof PROTOCOL; readonly id: Id } & (
   { readonly result: unknown } | { readonly error: string }
 );
 
@@ -90,10 +93,11 @@ export async function answerRequest(
   }
 }
 
-type Request = { readonly id: unknown; readonly method: string; readonly params?: unknown };
+type Request = { readonly id: Id; readonly method: string; readonly params?: unknown };
 
 function isRequest(message: unknown): message is Request {
-  return isRecord(message) && message.seikika === PROTOCOL && typeof message.method === 'string';
+  if (!isRecord(message) || message.seikika !== PROTOCOL) return false;
+  return typeof message.method === 'string' && Object(message.id) !== message.id;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
