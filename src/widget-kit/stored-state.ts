@@ -7,8 +7,15 @@ const QUIET = 150;
 
 const keyOf = (figure: string): string => `seikika:figure:${figure}`;
 
+/**
+ * The embeds of one page share its storage, and the same figure may be there twice: their states are
+ * for the page around them to keep.
+ */
+const isFramed = (): boolean => window.parent !== window;
+
 /** What the reader made of a figure earlier in this visit, as a link's query; undefined if nothing. */
 export function storedState(figure: string): string | undefined {
+  if (isFramed()) return undefined;
   try {
     return sessionStorage.getItem(keyOf(figure)) ?? undefined;
   } catch {
@@ -31,7 +38,7 @@ export function keepState(
   function store(): void {
     clearTimeout(timer);
     const params = state.params.peek();
-    if (params === untouched) return;
+    if (params === untouched || isFramed()) return;
     try {
       sessionStorage.setItem(keyOf(figure), encodeLink(schema, version, params));
     } catch {
