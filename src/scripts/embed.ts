@@ -36,19 +36,28 @@ function serve(mounted: MountedWidget): void {
   tell('ready', { widget: widget.id, ...stateDetail() });
   effect(() => tell('change', stateDetail()));
   new ResizeObserver(() => {
-    tell('resize', { height: document.documentElement.scrollHeight });
+    // Not the document's, which is never less than the frame's own.
+    tell('resize', { height: Math.ceil(document.body.getBoundingClientRect().height) });
   }).observe(document.body);
   addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || !deckKeys.has(event.key) || isControl(event.target)) return;
-    tell('key', { key: event.key, shift: event.shiftKey });
+    const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
+    const plain = !(ctrlKey || altKey || metaKey || event.defaultPrevented);
+    if (plain && deckKeys.has(key) && !isTaken(event)) tell('key', { key, shift: shiftKey });
   });
 }
 
-/** Elements that use these keys themselves. */
-function isControl(target: EventTarget | null): boolean {
+/** What in a figure has a use of its own for which of these keys. */
+const uses: readonly (readonly [controls: string, keys: RegExp])[] = [
+  ['input, select, textarea', /./],
+  ['button', /^ $/],
+  ['[role="grid"]', /^(Arrow|Page)/],
+];
+
+function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (key === 'Escape' && document.querySelector(':popover-open')) return true;
   return (
     target instanceof Element &&
-    target.closest('input, select, textarea, button, [role="grid"]') !== null
+    uses.some(([controls, keys]) => keys.test(key) && target.closest(controls))
   );
 }
 
