@@ -8,6 +8,7 @@
  */
 (() => {
   const PROTOCOL = 1;
+  const GONE = 'The figure is not in the page';
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const site = new URL('.', script ? script.src : location.href).href;
   const methods = [
@@ -27,21 +28,31 @@
       super();
       /** @type {HTMLIFrameElement | undefined} */
       this.frame = undefined;
+      /** @type {boolean | undefined} */
+      this.follows = undefined;
       /** @type {Map<number, { resolve: (result: unknown) => void, reject: (error: Error) => void }>} */
       this.waiting = new Map();
+      /** @param {MessageEvent} event */
+      this.receive = (event) => this.take(event);
+      this.expectReady();
+    }
+
+    /** Every frame gets ready anew. */
+    expectReady() {
       this.ready = new Promise((resolve) => {
         this.markReady = resolve;
       });
-      /** @param {MessageEvent} event */
-      this.receive = (event) => this.take(event);
     }
 
     connectedCallback() {
       this.style.display ||= 'block';
+      // A height of the page's own is kept. Else there is room for a figure until it tells its height.
+      this.follows ??= !this.style.height;
+      this.style.height ||= '320px';
       addEventListener('message', this.receive);
       this.watcher = new IntersectionObserver(
-        ([entry]) => {
-          if (entry.isIntersecting) this.open();
+        (entries) => {
+          if (entries.at(-1)?.isIntersecting) this.open();
           else if (this.frame) void this.request('pause').catch(() => undefined);
         },
         { rootMargin: '300px' },
@@ -54,6 +65,9 @@
       this.watcher?.disconnect();
       this.frame?.remove();
       this.frame = undefined;
+      this.waiting.forEach(({ reject }) => reject(new Error(GONE)));
+      this.waiting.clear();
+      this.expectReady();
     }
 
     open() {
@@ -66,7 +80,7 @@
       frame.src = `${site}${lang}/embed/${encodeURIComponent(widget)}/?${query}`;
       frame.title = this.getAttribute('title') ?? widget;
       frame.allow = 'fullscreen; clipboard-write; camera';
-      frame.style.cssText = 'border:0;width:100%;height:100%;min-height:320px';
+      frame.style.cssText = 'border:0;display:block;width:100%;height:100%';
       this.frame = frame;
       this.append(frame);
     }
@@ -88,8 +102,7 @@
       const { event, id, result, error, ...detail } = data;
       if (event) {
         if (event === 'ready') this.markReady?.(undefined);
-        if (event === 'resize' && !this.style.height)
-          this.frame.style.height = `${detail.height}px`;
+        if (event === 'resize' && this.follows) this.style.height = `${detail.height}px`;
         this.dispatchEvent(new CustomEvent(event, { detail, bubbles: event === 'key' }));
         return;
       }
@@ -104,13 +117,15 @@
      * @param {object} [params]
      */
     async request(method, params) {
+      if (!this.isConnected) throw new Error(GONE);
       this.open();
-      await this.ready;
       const id = ++requests;
       return new Promise((resolve, reject) => {
         this.waiting.set(id, { resolve, reject });
-        const target = this.frame?.contentWindow;
-        target?.postMessage({ seikika: PROTOCOL, id, method, params }, new URL(site).origin);
+        void this.ready?.then(() => {
+          const target = this.frame?.contentWindow;
+          target?.postMessage({ seikika: PROTOCOL, id, method, params }, new URL(site).origin);
+        });
       });
     }
   }
