@@ -101,6 +101,18 @@ export async function resultOf(widget: Embedded): Promise<PlainArrays> {
   );
 }
 
+/** Queries of a widget's examples, as its page lists them. */
+export async function exampleQueries(page: Page, widget: string): Promise<Record<string, string>> {
+  await page.goto(`/en/widgets/${widget}/`);
+  await waitForFigure(page);
+  return page.evaluate(() => {
+    const links = Array.from(document.querySelectorAll<HTMLAnchorElement>('[data-example]'));
+    return Object.fromEntries(
+      links.map((link) => [link.dataset.example ?? '', link.search.slice(1)]),
+    );
+  });
+}
+
 /** Largest difference relative to the largest expected magnitude. */
 export function relativeDifference(got: readonly number[], expected: readonly number[]): number {
   const scale = Math.max(...expected.map(Math.abs)) || 1;

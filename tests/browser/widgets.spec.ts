@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   embed,
+  exampleQueries,
   expect,
   locales,
   openFigure,
@@ -10,7 +11,6 @@ import {
   resultOf,
   test,
   themes,
-  waitForFigure,
   type PlainArrays,
 } from './support.ts';
 
@@ -146,18 +146,6 @@ for (const widget of widgets) {
       expect(text).not.toMatch(/var\(|color-mix|class=/);
       expect(text.length).toBeGreaterThan(2000);
     }
-  });
-}
-
-/** Queries of a widget's examples, as its page lists them. */
-async function exampleQueries(page: Page, widget: string): Promise<Record<string, string>> {
-  await page.goto(`/en/widgets/${widget}/`);
-  await waitForFigure(page);
-  return page.evaluate(() => {
-    const links = Array.from(document.querySelectorAll<HTMLAnchorElement>('[data-example]'));
-    return Object.fromEntries(
-      links.map((link) => [link.dataset.example ?? '', link.search.slice(1)]),
-    );
   });
 }
 
