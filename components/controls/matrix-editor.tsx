@@ -32,6 +32,13 @@ export type MatrixEditorProps = Pick<
   readonly onReplace: (array: NdArray) => void;
 };
 
+type Editing = {
+  readonly cell: GridCell;
+  readonly text: string;
+  /** Whether what is typed replaces the text; else it goes on from it. */
+  readonly whole: boolean;
+};
+
 /**
  * A matrix that can be typed into, painted, stepped with the keyboard and pasted over.
  * Padding around it is shown and cannot be edited.
@@ -42,7 +49,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
   const param = widget.params[name] as TensorParam;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  const editing = useSignal<{ cell: GridCell; text: string } | undefined>(undefined);
+  const editing = useSignal<Editing | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
   const decimals = props.decimals ?? decimalsFor(array.data);
 
@@ -63,8 +70,9 @@ export function MatrixEditor(props: MatrixEditorProps) {
     },
   });
 
-  function open(cell: GridCell, text: string): void {
-    if (inner(cell)) editing.value = { cell, text };
+  function open(cell: GridCell, typed?: string): void {
+    if (!inner(cell)) return;
+    editing.value = { cell, text: typed ?? textAt(cell), whole: typed === undefined };
   }
 
   function close(): void {
@@ -100,7 +108,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
       const bounded = Math.min(Math.max(Number(moved.toFixed(4)), param.min), param.max);
       props.onSet(target, bounded, `step ${name} ${cell.row},${cell.column}`);
     } else if (event.key === 'F2') {
-      open(cell, textAt(cell));
+      open(cell);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
       props.onSet(target, 0);
@@ -140,13 +148,14 @@ export function MatrixEditor(props: MatrixEditorProps) {
           }}
           onKey={handleKey}
           onChoose={(cell, again) => {
-            if (again && !painting.justPainted()) open(cell, textAt(cell));
+            if (again && !painting.justPainted()) open(cell);
           }}
         />
         {editing.value && (
           <CellInput
             key={`${editing.value.cell.row},${editing.value.cell.column}`}
             text={editing.value.text}
+            whole={editing.value.whole}
             label={k('editCell', {
               row: editing.value.cell.row - ring + 1,
               column: editing.value.cell.column - ring + 1,
@@ -178,8 +187,7 @@ export function MatrixEditor(props: MatrixEditorProps) {
   );
 }
 
-type CellInputProps = {
-  readonly text: string;
+type CellInputProps = Pick<Editing, 'text' | 'whole'> & {
   readonly label: string;
   readonly invalid: boolean;
   readonly messageId: string;
@@ -197,6 +205,7 @@ type CellInputProps = {
 
 function CellInput({
   text,
+  whole,
   label,
   invalid,
   messageId,
@@ -225,8 +234,8 @@ function CellInput({
       ref={(input) => {
         if (!input || input === document.activeElement) return;
         input.focus();
-        if (text.length === 1) input.setSelectionRange(1, 1);
-        else input.select();
+        if (whole) input.select();
+        else input.setSelectionRange(text.length, text.length);
       }}
       onBlur={(event) => onLeave(event.currentTarget.value)}
       onKeyDown={(event) => {

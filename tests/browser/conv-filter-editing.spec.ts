@@ -26,6 +26,27 @@ test('what is not a number gets a sentence beside the matrix, and the cell stays
   await expect(cell(page, 'input', 0, 0)).toBeFocused();
 });
 
+test('what is typed replaces a cell’s number, however the cell was opened', async ({ page }) => {
+  const weight = cell(page, 'kernel', 0, 2);
+  await expect(weight).toHaveText('1');
+  await weight.dblclick();
+  await page.keyboard.type('23');
+  await page.keyboard.press('Enter');
+  await expect(weight).toHaveText('23');
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await expect(weight).toHaveText('4');
+  for (const [key, text] of [
+    ['F2', '5'],
+    ['Enter', '67'],
+  ]) {
+    await page.keyboard.press(key);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await expect(weight).toHaveText(text);
+  }
+});
+
 test('dragging paints a stroke, which one undo takes back', async ({ page }) => {
   const from = await cell(page, 'input', 0, 0).boundingBox();
   const to = await cell(page, 'input', 0, 5).boundingBox();
