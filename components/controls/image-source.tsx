@@ -4,6 +4,7 @@ import { useShown, useWidget } from '#kit/context.ts';
 import { Menu } from '#kit/frame/menu.tsx';
 import type { TensorParam } from '#kit/params.ts';
 import type { NdArray } from '#nd/nd-array.ts';
+import { openCamera } from './camera.ts';
 import { readPastedMatrix } from './paste.ts';
 import { greyCells, PictureError, readPicture } from './read-picture.ts';
 
@@ -15,8 +16,6 @@ export type ImageSourceProps = {
   /** Images of one gesture, such as the frames of a camera, are undone together. */
   readonly onImage: (image: NdArray, gesture?: string) => void;
 };
-
-const FRAME = 100;
 
 /** Where an image can come from: a file, chosen or dropped on the widget, pasted numbers, the camera. */
 export function ImageSource({ name, side, onImage }: ImageSourceProps) {
@@ -63,29 +62,23 @@ export function ImageSource({ name, side, onImage }: ImageSourceProps) {
     };
   }, []);
 
-  async function startCamera(): Promise<void> {
-    try {
-      const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'user' } });
-      const video = document.createElement('video');
-      video.muted = true;
-      video.srcObject = stream;
-      await video.play();
-      const gesture = `camera ${performance.now()}`;
-      const timer = setInterval(() => {
-        const { videoWidth, videoHeight } = video;
-        if (document.hidden || videoWidth === 0) return;
-        const image = greyCells(video, videoWidth, videoHeight, latest.current.side);
-        latest.current.onImage(image, gesture);
-      }, FRAME);
-      problem.value = undefined;
-      stopCamera.value = () => {
-        clearInterval(timer);
-        stream.getTracks().forEach((track) => track.stop());
+  function startCamera(): void {
+    const gesture = `camera ${performance.now()}`;
+    const stop = openCamera(
+      (video) => {
+        const { side, onImage } = latest.current;
+        onImage(greyCells(video, video.videoWidth, video.videoHeight, side), gesture);
+      },
+      () => {
         stopCamera.value = undefined;
-      };
-    } catch {
-      problem.value = k('noCamera');
-    }
+        problem.value = k('noCamera');
+      },
+    );
+    problem.value = undefined;
+    stopCamera.value = () => {
+      stop();
+      stopCamera.value = undefined;
+    };
   }
 
   if (!visible) return null;
@@ -123,7 +116,7 @@ export function ImageSource({ name, side, onImage }: ImageSourceProps) {
         aria-pressed={stopCamera.value !== undefined}
         onClick={() => {
           if (stopCamera.value) stopCamera.value();
-          else void startCamera();
+          else startCamera();
         }}
       >
         {k(stopCamera.value ? 'cameraOff' : 'cameraOn')}
