@@ -87,6 +87,14 @@ describe.each(inFolders)('$folder', ({ folder, widget }) => {
     expect(Object.keys(schema)).toEqual(expect.arrayContaining(playbackParams(widget).slice()));
   });
 
+  it('has challenges that are not met in its default state', async () => {
+    const params = completed(schema);
+    const answer = await computeInProcess(compute, params);
+    if (answer.kind !== 'result') throw new Error(answer.kind);
+    for (const [name, met] of Object.entries(widget.challenges))
+      expect(met(params, answer.result), name).toBe(false);
+  });
+
   it('has a migration from every older version', () => {
     const older = Array.from({ length: version - 1 }, (_, index) => index + 1);
     expect(older.filter((one) => typeof migrations[one] !== 'function')).toEqual([]);

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { strings as convFilter } from '../../components/widgets/conv-filter/strings.ts';
+import { strings as learnFilter } from '../../components/widgets/learn-filter/strings.ts';
+import { expect, locales, openFigure, test, type Locale } from './support.ts';
+
+/** One way to do something by hand to a figure. */
+type Deed = (figure: Locator, locale: Locale) => Promise<void>;
+
+type Solutions = Readonly<
+  Record<string, { readonly tempting: readonly Deed[]; readonly right: readonly Deed[] }>
+>;
+
+const typed =
+  (label: (locale: Locale) => string, text: string): Deed =>
+  async (figure, locale) => {
+    const field = figure.getByLabel(label(locale), { exact: true });
+    await field.click();
+    await field.press('Control+a');
+    await field.pressSequentially(text);
+    await field.press('Enter');
+  };
+
+const inCell =
+  (row: number, column: number, text: string): Deed =>
+  async (figure, locale) => {
+    const kernel = figure.getByRole('grid', { name: convFilter[locale].kernel, exact: true });
+    await kernel.locator(`[data-cell="${row},${column}"]`).dblclick();
+    await figure.page().keyboard.type(text);
+    await figure.page().keyboard.press('Enter');
+  };
+
+const chosen =
+  (label: (locale: Locale) => string, option: (locale: Locale) => string): Deed =>
+  async (figure, locale) => {
+    await figure.getByLabel(label(locale), { exact: true }).selectOption(option(locale));
+  };
+
+const kernelFrom = (name: 'sharpen' | 'blur'): Deed =>
+  chosen(
+    (locale) => convFilter[locale].presets,
+    (locale) => convFilter[locale][`kernel.${name}`],
+  );
+const padding = (text: string): Deed =>
+  typed((locale) => convFilter[locale]['param.padding'], text);
+const dilation = (text: string): Deed =>
+  typed((locale) => convFilter[locale]['param.dilation'], text);
+const kernelSide = (text: string): Deed => typed((locale) => convFilter[locale].kernelSide, text);
+const rate = (text: string): Deed => typed((locale) => learnFilter[locale]['param.rate'], text);
+
+/** By hand: what a reader may try first, and what solves it. Every step keeps the ones before. */
+const solutions: Solutions = {
+  'conv-filter keep-size': {
+    // What padding does for a kernel that is not dilated, and a dilation of 1, which is none.
+    tempting: [padding('1'), dilation('1'), kernelSide('1')],
+    right: [dilation('2'), kernelSide('3'), padding('2')],
+  },
+  'conv-filter edges-only': {
+    // All zeros are zero on the edge as well; sharpening keeps what is flat.
+    tempting: [inCell(1, 1, '0'), kernelFrom('sharpen'), kernelFrom('blur')],
+    right: [
+      kernelSide('2'),
+      inCell(0, 0, '-1'),
+      inCell(0, 1, '1'),
+      inCell(1, 0, '0'),
+      inCell(1, 1, '0'),
+    ],
+  },
+  'learn-filter fast': {
+    // Twice as fast would be right, were it not too fast.
+    tempting: [rate('0.3'), rate('0.8')],
+    right: [rate('0.38')],
+  },
+};
+
+const CHAPTERS = 'content/chapters';
+
+/** Every challenge of the course, as its chapter asks for it. */
+const asked = readdirSync(CHAPTERS).flatMap((folder) => {
+  const text = readFileSync(`${CHAPTERS}/${folder}/en.mdx`, 'utf8');
+  return Array.from(text.matchAll(/<Challenge\b[^>]*>/gs), ([tag]) => {
+    const read = (name: string): string => new RegExp(`\\b${name}="([^"]+)"`).exec(tag)?.[1] ?? '';
+    const slug = folder.replace(/^\d+-/, '');
+    return { slug, id: read('id'), challenge: `${read('widget')} ${read('goal')}` };
+  });
+});
+
+/** Every challenge of every widget that readers are shown. */
+const declared = readdirSync('components/widgets')
+  .filter((widget) => !widget.startsWith('_'))
+  .flatMap((widget) => {
+    const words = readFileSync(`components/widgets/${widget}/strings.ts`, 'utf8');
+    const goals = Array.from(words.matchAll(/'challenge\.([^']+)'/g), ([, goal]) => goal);
+    return Array.from(new Set(goals), (goal) => `${widget} ${goal}`);
+  });
+
+test('every challenge is asked in a chapter and has been solved here', () => {
+  expect(asked.map(({ challenge }) => challenge).sort()).toEqual(declared.sort());
+  expect(Object.keys(solutions).sort()).toEqual(declared.sort());
+});
+
+const settled = (page: Page, id: string): Promise<void> =>
+  expect(page.locator(`#${id} .badge[data-backend]`)).toHaveAttribute('aria-busy', 'false');
+
+for (const locale of locales) {
+  for (const { slug, id, challenge } of asked) {
+    test(`${locale} ${slug}: ${challenge} is solved by hand, and not by what tempts`, async ({
+      page,
+    }) => {
+      const { tempting, right } = solutions[challenge];
+      const figure = page.locator(`#${id}`);
+      const goal = figure.locator('.goal');
+      const [unsolved, solved] = { en: ['Not yet', 'Solved'], ja: ['まだです', '達成'] }[locale];
+      await openFigure(page, `/${locale}/${slug}/`);
+      await figure.scrollIntoViewIfNeeded();
+      await settled(page, id);
+      await expect(goal.locator('b')).toHaveText(unsolved);
+      const act = async (deed: Deed): Promise<void> => {
+        const before = await figure.locator('[data-stage]').textContent();
+        await deed(figure, locale);
+        await expect(figure.locator('[data-stage]')).not.toHaveText(before ?? '');
+        await settled(page, id);
+      };
+      for (const deed of tempting) {
+        await act(deed);
+        await expect(goal.locator('b')).toHaveText(unsolved);
+      }
+      for (const [index, deed] of right.entries()) {
+        await expect(goal.locator('b'), `before step ${index + 1}`).toHaveText(unsolved);
+        await act(deed);
+      }
+      await expect(goal.locator('b')).toHaveText(solved);
+      await figure.getByRole('button', { name: /^(Undo|元に戻す)$/ }).click();
+      await expect(goal.locator('b')).toHaveText(unsolved);
+    });
+  }
+}
