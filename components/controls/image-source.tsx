@@ -6,19 +6,21 @@ import type { TensorParam } from '#kit/params.ts';
 import type { NdArray } from '#nd/nd-array.ts';
 import { openCamera } from './camera.ts';
 import { readPastedMatrix } from './paste.ts';
-import { greyCells, PictureError, readPicture } from './read-picture.ts';
+import { cellsOf, PictureError, readPicture } from './read-picture.ts';
 
 export type ImageSourceProps = {
   /** The tensor param that the image goes to. */
   readonly name: string;
   /** Cells a side that a picture is resampled to. */
   readonly side: number;
+  /** Whether red, green and blue are kept apart, as [3, side, side]. */
+  readonly colour?: boolean;
   /** Images of one gesture, such as the frames of a camera, are undone together. */
   readonly onImage: (image: NdArray, gesture?: string) => void;
 };
 
 /** Where an image can come from: a file, chosen or dropped on the widget, pasted numbers, the camera. */
-export function ImageSource({ name, side, onImage }: ImageSourceProps) {
+export function ImageSource({ name, side, colour = false, onImage }: ImageSourceProps) {
   const { widget, k } = useWidget();
   const param = widget.params[name] as TensorParam;
   const id = useId();
@@ -26,13 +28,13 @@ export function ImageSource({ name, side, onImage }: ImageSourceProps) {
   const problem = useSignal<string | undefined>(undefined);
   const stopCamera = useSignal<(() => void) | undefined>(undefined);
   const visible = useShown(name);
-  const latest = useRef({ side, onImage });
-  latest.current = { side, onImage };
+  const latest = useRef({ cells: { side, colour }, onImage });
+  latest.current = { cells: { side, colour }, onImage };
 
   async function take(file: Blob | null | undefined): Promise<void> {
     if (!file) return;
     try {
-      const image = await readPicture(file, latest.current.side);
+      const image = await readPicture(file, latest.current.cells);
       problem.value = undefined;
       latest.current.onImage(image);
     } catch (error) {
@@ -66,8 +68,8 @@ export function ImageSource({ name, side, onImage }: ImageSourceProps) {
     const gesture = `camera ${performance.now()}`;
     const stop = openCamera(
       (video) => {
-        const { side, onImage } = latest.current;
-        onImage(greyCells(video, video.videoWidth, video.videoHeight, side), gesture);
+        const { cells, onImage } = latest.current;
+        onImage(cellsOf(video, video.videoWidth, video.videoHeight, cells), gesture);
       },
       () => {
         stopCamera.value = undefined;
@@ -99,15 +101,17 @@ export function ImageSource({ name, side, onImage }: ImageSourceProps) {
                 }}
               />
             </p>
-            <PasteField
-              id={`${id}-paste`}
-              onPaste={(text) => {
-                const pasted = readPastedMatrix(text, param, k);
-                if (pasted.matrix) onImage(pasted.matrix);
-                return pasted.problem;
-              }}
-              onDone={close}
-            />
+            {!colour && (
+              <PasteField
+                id={`${id}-paste`}
+                onPaste={(text) => {
+                  const pasted = readPastedMatrix(text, param, k);
+                  if (pasted.matrix) onImage(pasted.matrix);
+                  return pasted.problem;
+                }}
+                onDone={close}
+              />
+            )}
           </>
         )}
       </Menu>

@@ -12,7 +12,7 @@ const sentences = {
   several: 'pasteSeveral',
 } as const;
 
-/** A matrix for this param from pasted text, or a sentence on why there is none. */
+/** A matrix for this param, or for a slice of it, from pasted text, or a sentence on why there is none. */
 export function readPastedMatrix(
   text: string,
   param: TensorParam,
@@ -23,13 +23,17 @@ export function readPastedMatrix(
     return { problem: k(sentences[parsed.problem], { word: parsed.word ?? '' }) };
   }
   const { matrix } = parsed;
-  const wrong = param.axes.findIndex(
+  const axes = param.axes.slice(-2);
+  const wrong = axes.findIndex(
     ([min, max], axis) => matrix.shape[axis] < min || matrix.shape[axis] > max,
   );
   if (wrong >= 0) {
-    const [min, max] = param.axes[wrong];
+    const [min, max] = axes[wrong];
     return { problem: k('pasteSize', { was: matrix.shape.join(' × '), min, max }) };
   }
-  if (!param.read(matrix)) return { problem: k('pasteRange', { min: param.min, max: param.max }) };
+  const { min, max } = param;
+  if (matrix.data.some((value) => value < min || value > max)) {
+    return { problem: k('pasteRange', { min, max }) };
+  }
   return { matrix };
 }

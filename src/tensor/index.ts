@@ -9,6 +9,6 @@ export { maxPool2d } from './max-pool2d.ts';
 export { pad2d, type Pad2dOptions } from './pad2d.ts';
 export type { Pool2dOptions } from './pool-geometry.ts';
 export { sgdStep } from './sgd.ts';
-export { toNdArray, toTensor } from './transfer.ts';
+export { toNdArray, toTensor, toTensor4d } from './transfer.ts';
 export { secondMoment, unfold } from './unfold.ts';
 export { add, squeeze, stack } from '@tensorflow/tfjs-core';

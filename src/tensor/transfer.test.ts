@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { matrix, ndArray } from '#nd/nd-array.ts';
 import { TensorError } from '#nd/tensor-error.ts';
-import { toNdArray, toTensor } from '#tensor';
+import { toNdArray, toTensor, toTensor4d } from '#tensor';
 
 const cells = ndArray([2, 3], [0, -1.5, 0.1, 1e-30, 3e38, 7]);
 
@@ -53,6 +53,13 @@ describe('toTensor and toNdArray', () => {
       }) as Error,
     );
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it('take an array of four axes to four axes, and no other', () => {
+    const tensor = toTensor4d(ndArray([1, 2, 1, 2], [1, 2, 3, 4]), 'images');
+    expect(tensor.shape).toEqual([1, 2, 1, 2]);
+    tensor.dispose();
+    expect(() => toTensor4d(ndArray([2, 2], [1, 2, 3, 4]), 'images')).toThrow('images has 2 axes');
   });
 
   it('read what is not finite back as it is: a run may truly diverge', async () => {

@@ -24,6 +24,16 @@ export function toTensor(
 }
 
 /**
+ * Takes an [N, C, H, W] array to the backend.
+ * @throws RangeError if the array has another number of axes
+ * @throws TensorError `not-finite` if an element is NaN or infinite
+ */
+export function toTensor4d(array: NdArray, argument: string): tf.Tensor4D {
+  if (array.shape.length !== 4) throw new RangeError(`${argument} has ${array.shape.length} axes`);
+  return toTensor(array, argument) as tf.Tensor4D;
+}
+
+/**
  * Reads a tensor back without blocking its thread.
  * @param shape the shape to give it, of the same size; as it is, if not given
  */

@@ -1,11 +1,15 @@
-import type { NdArray } from '#nd/nd-array.ts';
+import { sizeOf, type NdArray } from '#nd/nd-array.ts';
 import { shortDecimal } from './tensor-text.ts';
 
-/** The rows of a matrix as nested lists, one row a line, for exported code. */
+/** An array as nested lists, one innermost row a line, for exported code. */
 export function rowsText({ shape, data }: NdArray, indent: string): string {
-  const rows = Array.from({ length: shape[0] }, (_, row) => {
-    const cells = Array.from(data.subarray(row * shape[1], (row + 1) * shape[1]), shortDecimal);
-    return `${indent}[${cells.join(', ')}]`;
+  const [rows, ...rest] = shape;
+  const size = sizeOf(rest);
+  const parts = Array.from({ length: rows }, (_, row) => {
+    const part = { shape: rest, data: data.subarray(row * size, (row + 1) * size) };
+    return rest.length === 1
+      ? `${indent}[${Array.from(part.data, shortDecimal).join(', ')}]`
+      : `${indent}${rowsText(part, indent).replaceAll('\n', `\n${indent}`)}`;
   });
-  return `[\n${rows.join(',\n')},\n]`;
+  return `[\n${parts.join(',\n')},\n]`;
 }

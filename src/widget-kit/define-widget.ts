@@ -47,6 +47,8 @@ export type Widget<
   /** Teaching presets, which are the gallery and the tests as well. */
   readonly examples: Readonly<Record<E | 'default', Partial<ParamsOf<S>>>>;
   readonly timeline?: Timeline<ParamsOf<S>, R>;
+  /** Params that only move the view: changing them computes nothing and is no edit. */
+  readonly viewParams?: readonly (keyof S & string)[];
   /** Goals, met when a computed result says so. */
   readonly challenges: Readonly<Record<C, (params: ParamsOf<S>, result: R) => boolean>>;
   readonly createModel: (state: WidgetState<ParamsOf<S>, R>) => M;
@@ -83,6 +85,10 @@ export function defineWidget<
 }
 
 /** The params that only move a widget's timeline or its view: they compute nothing and are not undone. */
-export function playbackParams({ timeline }: Pick<AnyWidget, 'timeline'>): readonly string[] {
-  return timeline ? [timeline.param, ...Object.keys(timeline.with ?? {})] : [];
+export function playbackParams({
+  timeline,
+  viewParams = [],
+}: Pick<AnyWidget, 'timeline' | 'viewParams'>): readonly string[] {
+  const moved = timeline ? [timeline.param, ...Object.keys(timeline.with ?? {})] : [];
+  return [...moved, ...viewParams];
 }

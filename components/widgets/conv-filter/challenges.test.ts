@@ -5,8 +5,8 @@ import { matrix, ndArray } from '#nd/nd-array.ts';
 import { recentre } from '#nd/resample.ts';
 import { edgesOnly, keepsSize } from './challenges.ts';
 import compute, { type Result } from './compute.ts';
-import { images } from './images.ts';
-import { kernels } from './kernels.ts';
+import { images } from '#nd/sample-images.ts';
+import { kernels } from '#nd/sample-kernels.ts';
 import { params as schema, type Params } from './params.ts';
 
 type Challenge = typeof edgesOnly;

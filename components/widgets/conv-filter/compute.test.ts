@@ -6,7 +6,7 @@ import { matrix, maxAbs, maxDifference, ndArray, sameArray, type NdArray } from 
 import fixtures from '../../../tests/pytorch/conv-filter.json' with { type: 'json' };
 import type { Stored } from '../../../tests/support/fixtures.ts';
 import compute, { type Result } from './compute.ts';
-import { images } from './images.ts';
+import { images } from '#nd/sample-images.ts';
 import { params as schema, type Params } from './params.ts';
 
 type Case = {

@@ -3,8 +3,8 @@ import { completed } from '#kit/link.ts';
 import { matrix, ndArray, sameArray } from '#nd/nd-array.ts';
 import { openState } from '../../../tests/support/open-state.ts';
 import compute, { type Result } from './compute.ts';
-import { images } from './images.ts';
-import { kernels } from './kernels.ts';
+import { images } from '#nd/sample-images.ts';
+import { kernels } from '#nd/sample-kernels.ts';
 import { createModel, paddedImage } from './model.ts';
 import { params as schema, type Params } from './params.ts';
 

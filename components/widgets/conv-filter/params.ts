@@ -1,8 +1,8 @@
 import { activationNames } from '#nd/activation-names.ts';
 import { matrix } from '#nd/nd-array.ts';
 import { choice, integer, number, tensor, toggle, type ParamsOf } from '#kit/params.ts';
-import { disc } from './images.ts';
-import { kernels } from './kernels.ts';
+import { disc } from '#nd/sample-images.ts';
+import { kernels } from '#nd/sample-kernels.ts';
 
 /** Largest image side, padding and output that a reader can make. */
 export const MAX_SIDE = 28;

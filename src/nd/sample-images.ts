@@ -1,4 +1,4 @@
-import { ndArray, type NdArray } from '#nd/nd-array.ts';
+import { ndArray, type NdArray } from './nd-array.ts';
 
 /** Draws a square image: `shade` gets the centre of every cell, in −1 … 1 from left and from top. */
 function draw(side: number, shade: (x: number, y: number) => number): NdArray {

@@ -1,0 +1,160 @@
+import { cellBounds, cornersOf, type Block, type Bounds, type Vec3 } from './block.ts';
+import type { Picked } from './pick.ts';
+import { dot, project, type Point, type Projection } from './projection.ts';
+import type { SceneAxis, SceneContent } from './scene.ts';
+
+export type OverlayProps = {
+  readonly content: SceneContent;
+  readonly projection: Projection;
+  readonly selected: Picked | undefined;
+};
+
+/** Words, axes, threads and the frame of the selected cell, over a 3-D picture: always level, always sharp. */
+export function Overlay({ content, projection, selected }: OverlayProps) {
+  const { width, height } = projection.size;
+  const place = (point: Vec3): Point => project(projection, point);
+  return (
+    <svg class="scene-overlay" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      {content.threads?.map(({ from, to, hue }, index) => (
+        <path
+          key={index}
+          class={`thread ${hueClass(hue)}`}
+          d={threadPath(place(from), place(to))}
+        />
+      ))}
+      {content.axes.map((axis) => (
+        <Axis key={axis.text} axis={axis} projection={projection} />
+      ))}
+      {content.labels.map(({ text, at, hue, anchor = 'middle' }) => {
+        const { x, y } = place(at);
+        return (
+          <text key={`${text} ${at.join()}`} class={hueClass(hue)} x={x} y={y} text-anchor={anchor}>
+            {text}
+          </text>
+        );
+      })}
+      {selected && (
+        <CellFrame
+          block={content.blocks[selected.block]}
+          cell={selected.cell}
+          projection={projection}
+        />
+      )}
+    </svg>
+  );
+}
+
+const hueClass = (hue: number | undefined): string => (hue === undefined ? '' : `hue-${hue + 1}`);
+
+/** Leaves and arrives level, so that threads to stacked maps fan out. */
+function threadPath(from: Point, to: Point): string {
+  const middle = (from.x + to.x) / 2;
+  return `M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
+}
+
+const GAP = 9;
+
+function Axis({ axis, projection }: { readonly axis: SceneAxis; readonly projection: Projection }) {
+  const [from, to] = outermostEdge(axis, projection);
+  const centre = project(projection, middleOf(axis));
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  // Seen end on, an axis has nothing to say.
+  if (length < 8) return null;
+  let away = { x: (to.y - from.y) / length, y: (from.x - to.x) / length };
+  const outwards = away.x * (middle.x - centre.x) + away.y * (middle.y - centre.y);
+  if (outwards < 0) away = { x: -away.x, y: -away.y };
+  const shifted = (point: Point): Point => ({
+    x: point.x + away.x * GAP,
+    y: point.y + away.y * GAP,
+  });
+  const [a, b] = [shifted(from), shifted(to)];
+  const anchor = Math.abs(away.x) < 0.35 ? 'middle' : away.x < 0 ? 'end' : 'start';
+  const text = { x: (a.x + b.x) / 2 + away.x * 7, y: (a.y + b.y) / 2 + away.y * 12 + 4 };
+  return (
+    <g class="axis">
+      <path d={`M${a.x} ${a.y}L${b.x} ${b.y}`} />
+      <text x={text.x} y={text.y} text-anchor={anchor}>
+        {axis.text}
+      </text>
+    </g>
+  );
+}
+
+const axes = { x: 0, y: 1, z: 2 } as const;
+
+function middleOf({ low, high }: Bounds): Vec3 {
+  return [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2];
+}
+
+/** Of the four edges along an axis, the one that lies farthest out: below, or else to the left. */
+function outermostEdge({ low, high, along }: SceneAxis, projection: Projection): [Point, Point] {
+  const axis = axes[along];
+  const starts = cornersOf({ low, high }).filter((corner) => corner[axis] === low[axis]);
+  const edges = starts.map((start): readonly [Vec3, Vec3] => {
+    const end: [number, number, number] = [...start];
+    end[axis] = high[axis];
+    return [start, end];
+  });
+  const outwards = ([start, end]: readonly [Vec3, Vec3]): number => {
+    const [a, b] = [project(projection, start), project(projection, end)];
+    return along === 'y' ? -(a.x + b.x) : a.y + b.y + 0.01 * (a.x + b.x);
+  };
+  const best = edges.reduce((a, b) => (outwards(b) > outwards(a) ? b : a));
+  return [project(projection, best[0]), project(projection, best[1])];
+}
+
+type CellFrameProps = {
+  readonly block: Block;
+  readonly cell: Vec3;
+  readonly projection: Projection;
+};
+
+/** The three faces of a cell that can be seen. */
+function CellFrame({ block, cell, projection }: CellFrameProps) {
+  const faces = visibleFaces(cellBounds(block, cell), projection).map((face) =>
+    face.map((corner) => {
+      const { x, y } = project(projection, corner);
+      return `${x} ${y}`;
+    }),
+  );
+  return (
+    <g class="mark cell">
+      {['under', 'over'].map((kind) => (
+        <path key={kind} class={kind} d={faces.map((face) => `M${face.join('L')}Z`).join('')} />
+      ))}
+    </g>
+  );
+}
+
+function visibleFaces(bounds: Bounds, { eye }: Projection): Vec3[][] {
+  const { low, high } = bounds;
+  const sides: readonly Vec3[] = [
+    [1, 0, 0],
+    [-1, 0, 0],
+    [0, 1, 0],
+    [0, -1, 0],
+    [0, 0, 1],
+    [0, 0, -1],
+  ];
+  return sides
+    .filter((side) => dot(side, eye) > 1e-6)
+    .map((side) => {
+      const axis = side.findIndex((part) => part !== 0);
+      const [first, second] = [0, 1, 2].filter((other) => other !== axis);
+      const at = side[axis] > 0 ? high[axis] : low[axis];
+      const corner = (a: number, b: number): Vec3 => {
+        const point: [number, number, number] = [0, 0, 0];
+        point[axis] = at;
+        point[first] = a;
+        point[second] = b;
+        return point;
+      };
+      return [
+        corner(low[first], low[second]),
+        corner(high[first], low[second]),
+        corner(high[first], high[second]),
+        corner(low[first], high[second]),
+      ];
+    });
+}

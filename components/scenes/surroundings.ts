@@ -1,0 +1,73 @@
+import { useSignal, type Signal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+
+/** Scenes are made this far before they come into view, and released this far after. */
+const REACH = '600px';
+
+/** Whether an element is in view or near it. */
+export function useNear(element: RefObject<HTMLElement>): Signal<boolean> {
+  const near = useSignal(false);
+  useEffect(() => {
+    if (!element.current) return;
+    const watcher = new IntersectionObserver(
+      (entries) => {
+        near.value = entries[entries.length - 1].isIntersecting;
+      },
+      { rootMargin: REACH },
+    );
+    watcher.observe(element.current);
+    return () => watcher.disconnect();
+  }, []);
+  return near;
+}
+
+/** An element's width in CSS pixels; 0 until it has been laid out. */
+export function useSize(element: RefObject<HTMLElement>): Signal<number> {
+  const width = useSignal(0);
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (!current) return;
+    const watcher = new ResizeObserver(() => {
+      width.value = current.clientWidth;
+    });
+    watcher.observe(current);
+    return () => watcher.disconnect();
+  }, []);
+  return width;
+}
+
+/** Changes with the theme of the page. */
+export function useTheme(): Signal<string> {
+  const theme = useSignal('');
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const read = (): void => {
+      theme.value = `${document.documentElement.dataset.theme} ${dark.matches}`;
+    };
+    read();
+    const watcher = new MutationObserver(read);
+    watcher.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    dark.addEventListener('change', read);
+    return () => {
+      watcher.disconnect();
+      dark.removeEventListener('change', read);
+    };
+  }, []);
+  return theme;
+}
+
+/** Whether the page is being printed. */
+export function usePrinting(): Signal<boolean> {
+  const printing = useSignal(false);
+  useEffect(() => {
+    const print = matchMedia('print');
+    const read = (): void => {
+      printing.value = print.matches;
+    };
+    read();
+    print.addEventListener('change', read);
+    return () => print.removeEventListener('change', read);
+  }, []);
+  return printing;
+}
