@@ -12,7 +12,7 @@ type Words = Readonly<Record<string, string>>;
 /** Words by where they live, and the sources that may say them. */
 const lists: readonly (readonly [name: string, strings: Record<Locale, Words>, says: string])[] = [
   ['of the pages', siteStrings, '{src/{layouts,pages},components/prose}/**/*.{ts,astro}'],
-  ['of the kit', kitStrings, '{src/widget-kit,components/{charts,controls}}/**/*.{ts,tsx}'],
+  ['of the kit', kitStrings, '{src/widget-kit,components/{charts,controls,scenes}}/**/*.{ts,tsx}'],
 ];
 
 describe.each(lists)('the words %s', (_, { en, ja }, says) => {
