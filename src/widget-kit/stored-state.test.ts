@@ -20,6 +20,9 @@ beforeEach(() => {
     getItem: (key: string) => storage.get(key) ?? null,
     setItem: (key: string, value: string) => storage.set(key, value),
   });
+  const window = { parent: {} };
+  window.parent = window;
+  vi.stubGlobal('window', window);
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
 });
@@ -99,6 +102,17 @@ describe('a figure’s state', () => {
     page.dispatchEvent(new Event('pagehide'));
     expect(storage.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is neither kept nor read in a frame, where other figures share the storage', () => {
+    vi.stubGlobal('window', { parent: {} });
+    storage.set(KEY, 'v=2&size=6');
+    expect(storedState('window')).toBeUndefined();
+    const state = open();
+    keep(state);
+    state.edit({ size: 5 });
+    vi.advanceTimersByTime(SOON);
+    expect(storage.get(KEY)).toBe('v=2&size=6');
   });
 
   it('lasts as long as the page where nothing can be stored', () => {
