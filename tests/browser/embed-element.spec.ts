@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { call, deckEvents, places, test, waitForElement } from './deck.ts';
 import { expect } from './support.ts';
 
 const FAR = '<div style="height:3000px"></div>';
-
-test('embed.js is small', () => {
-  expect(gzipSync(readFileSync('dist/embed.js')).length).toBeLessThanOrEqual(4096);
-});
 
 for (const place of places) {
   test(`${place}: alive when it is seen, not before; answers, tells and sizes itself`, async ({
