@@ -73,13 +73,13 @@ export async function sendHostile(options: {
     frame.postMessage(message, '*', ports);
     ports = [];
   };
-  /** Waits until that holds, or no message has come for ten seconds. */
+  /** Waits until that holds, or no message has come for half a minute. */
   const until = async (holds: () => boolean): Promise<void> => {
     let silent = false;
     while (!holds() && !silent) {
       silent = await new Promise<boolean>((resolve) => {
         woken = () => resolve(false);
-        setTimeout(() => resolve(true), 10_000);
+        setTimeout(() => resolve(true), 30_000);
       });
     }
   };
