@@ -74,20 +74,23 @@ class Stage {
   /** The renderer, made where there is none: at first, and after its context was lost. */
   private present(): WebGLRenderer | undefined {
     if (this.renderer || this.losses > MOST_LOSSES) return this.renderer;
-    try {
-      const renderer = new WebGLRenderer({ antialias: true, alpha: true });
-      renderer.domElement.addEventListener('webglcontextlost', () => {
-        if (this.renderer !== renderer) return;
-        this.losses++;
-        this.renderer = undefined;
-        renderer.dispose();
-        for (const draw of [...this.redraw]) draw();
-      });
-      this.renderer = renderer;
-    } catch {
-      this.losses = Infinity;
-    }
-    return this.renderer;
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('webgl2', { antialias: true });
+    if (!context) return undefined;
+    const renderer = new WebGLRenderer({ canvas, context });
+    canvas.addEventListener('webglcontextlost', (event) => this.startAnew(event, renderer), true);
+    this.renderer = renderer;
+    return renderer;
+  }
+
+  /** A lost context may never come back: another one takes its place at once. */
+  private startAnew(event: Event, lost: WebGLRenderer): void {
+    event.stopImmediatePropagation();
+    if (this.renderer !== lost) return;
+    this.losses++;
+    this.renderer = undefined;
+    lost.dispose();
+    for (const draw of [...this.redraw]) draw();
   }
 
   /** No figure is left: the context is given back. */

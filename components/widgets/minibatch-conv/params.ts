@@ -18,7 +18,7 @@ const firstBatch = ndArray(
 /** Four filters of one slice each: [4, 1, 3, 3]. */
 const firstFilters = ndArray(
   [4, 1, 3, 3],
-  [kernels.sobelX, kernels.sobelY, kernels.laplacian, kernels.gaussian].flat(2),
+  [kernels.sobelX, kernels.sobelY, kernels.laplacian, kernels.blur].flat(2),
 );
 
 export const params = {
