@@ -43,6 +43,9 @@ for (const widget of widgets) {
       await plain.close();
       expect(written.length).toBeGreaterThan(3);
       await openFigure(page, path);
+      // A 3-D figure stands in the HTML laid flat.
+      const flat = page.getByRole('button', { name: /^(flat|平面)$/ });
+      if ((await flat.count()) > 0) await flat.click();
       expect(await cellTexts(page)).toEqual(written);
     });
 

@@ -59,7 +59,7 @@ export function layOut(model: Model, t: Translate<Key>): Layout {
     }
     labels.push({
       text: `${t(stage)} [${shape.join(', ')}]`,
-      at: [left + width / 2, ((count - 1) / 2) * pitch + height / 2 + 2.2, 0],
+      at: [left + width / 2, ((count - 1) / 2) * pitch + height / 2 + 2, (1 - channels) * MAP_GAP],
     });
     axes.push(...axesOf(stage));
     first += sizeOf(shape);

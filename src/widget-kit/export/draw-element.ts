@@ -14,6 +14,7 @@ export function drawElement(element: Element, frame: Frame): string[] {
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return [];
   if (element instanceof SVGSVGElement) return [drawSvg(element, frame)];
+  if (element instanceof HTMLCanvasElement) return [drawCanvas(element, frame)];
   const children = Array.from(element.childNodes).flatMap((node) => {
     if (node instanceof Element) return drawElement(node, frame);
     return node instanceof Text ? drawText(node, style, frame) : [];
@@ -111,6 +112,14 @@ function drawSvg(svg: SVGSVGElement, frame: Frame): string {
   copy.setAttribute('height', short(box.height / frame.zoom));
   copy.setAttribute('overflow', 'visible');
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** A 3-D picture as it stands on the page. */
+function drawCanvas(canvas: HTMLCanvasElement, frame: Frame): string {
+  const box = canvas.getBoundingClientRect();
+  const place = `x="${short(frame.x(box.left))}" y="${short(frame.y(box.top))}"`;
+  const size = `width="${short(box.width / frame.zoom)}" height="${short(box.height / frame.zoom)}"`;
+  return `<image ${place} ${size} href="${canvas.toDataURL('image/png')}"/>`;
 }
 
 /** `color(srgb …)`, as mixed colours are reported, in the form that every program reads. */
