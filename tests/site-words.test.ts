@@ -49,7 +49,7 @@ const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).
 
 /** Whether a source names a key: as it is, or by a template that may give it. */
 function names(source: string, key: string): boolean {
-  if (source.includes(`'${key}'`)) return true;
+  if (source.includes(`'${key}'`) || source.includes(`name="${key}"`)) return true;
   const templates = Array.from(source.matchAll(/`([\w.]+\.\$\{[^`]*)`/g), ([, text]) => text);
   return templates.some((text) => posix.matchesGlob(key, text.replaceAll(/\$\{[^}]*\}/g, '*')));
 }

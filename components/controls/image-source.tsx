@@ -4,9 +4,8 @@ import { useShown, useWidget } from '#kit/context.ts';
 import { Menu } from '#kit/frame/menu.tsx';
 import type { TensorParam } from '#kit/params.ts';
 import type { NdArray } from '#nd/nd-array.ts';
-import { openCamera } from './camera.ts';
+import { loadCamera, loadReader } from './late-pictures.ts';
 import { readPastedMatrix } from './paste.ts';
-import { cellsOf, PictureError, readPicture } from './read-picture.ts';
 
 export type ImageSourceProps = {
   /** The tensor param that the image goes to. */
@@ -33,6 +32,7 @@ export function ImageSource({ name, side, colour = false, onImage }: ImageSource
 
   async function take(file: Blob | null | undefined): Promise<void> {
     if (!file) return;
+    const { PictureError, readPicture } = await loadReader();
     try {
       const image = await readPicture(file, latest.current.cells);
       problem.value = undefined;
@@ -66,21 +66,27 @@ export function ImageSource({ name, side, colour = false, onImage }: ImageSource
 
   function startCamera(): void {
     const gesture = `camera ${performance.now()}`;
-    const stop = openCamera(
-      (video) => {
-        const { cells, onImage } = latest.current;
-        onImage(cellsOf(video, video.videoWidth, video.videoHeight, cells), gesture);
-      },
-      () => {
-        stopCamera.value = undefined;
-        problem.value = k('noCamera');
-      },
-    );
+    let stopped = false;
+    let stop = (): void => undefined;
     problem.value = undefined;
     stopCamera.value = () => {
+      stopped = true;
       stop();
       stopCamera.value = undefined;
     };
+    void Promise.all([loadCamera(), loadReader()]).then(([{ openCamera }, { cellsOf }]) => {
+      if (stopped) return;
+      stop = openCamera(
+        (video) => {
+          const { cells, onImage } = latest.current;
+          onImage(cellsOf(video, video.videoWidth, video.videoHeight, cells), gesture);
+        },
+        () => {
+          stopCamera.value = undefined;
+          problem.value = k('noCamera');
+        },
+      );
+    });
   }
 
   if (!visible) return null;

@@ -1,5 +1,6 @@
 import { pageEngine } from '#engine/page-engine.ts';
-import { loadPicture, loadQr } from '#kit/late.ts';
+import { loadCamera, loadReader } from '#controls/late-pictures.ts';
+import { loadPanels, loadPicture } from '#kit/late.ts';
 
 const codes = import.meta.glob('../../components/widgets/*/code.ts');
 
@@ -16,7 +17,7 @@ export function warmUp(): void {
       pageEngine().warm(widget),
       codes[`../../components/widgets/${widget}/code.ts`](),
     ]);
-    void Promise.allSettled([...parts, loadQr(), loadPicture()]);
+    void Promise.allSettled([...parts, loadPanels(), loadPicture(), loadReader(), loadCamera()]);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(warm, { timeout: 2000 });
   else setTimeout(warm, 500);

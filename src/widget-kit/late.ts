@@ -1,5 +1,5 @@
-// Parts of the frame that few readers open. They come after everything else, but they do come
+// Parts that few readers open. They come after everything else, but they do come
 // (src/scripts/warm.ts): a reader who has gone offline finds them there.
 
-export const loadQr = () => import('uqr');
+export const loadPanels = () => import('./frame/panels.ts');
 export const loadPicture = () => import('./export/picture.ts');

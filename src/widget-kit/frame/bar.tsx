@@ -1,10 +1,8 @@
 import type { RefObject } from 'preact';
 import { useWidget } from '../context.ts';
-import { CodeMenu } from './code-menu.tsx';
 import { ExamplesMenu } from './examples-menu.tsx';
-import { ExportMenu } from './export-menu.tsx';
 import { FullScreenButton } from './full-screen.tsx';
-import { EmbedMenu, ShareMenu } from './share-menu.tsx';
+import { PanelMenu } from './late-panel.tsx';
 
 export type BarProps = {
   readonly titleId: string;
@@ -31,10 +29,10 @@ export function Bar({ titleId, model, root }: BarProps) {
           {k('reset')}
         </button>
         <ExamplesMenu />
-        <ShareMenu />
-        <EmbedMenu />
-        <ExportMenu root={root} />
-        <CodeMenu />
+        <PanelMenu name="share" root={root} />
+        <PanelMenu name="embed" root={root} />
+        <PanelMenu name="export" root={root} />
+        <PanelMenu name="code" root={root} />
         <FullScreenButton root={root} />
       </div>
     </div>

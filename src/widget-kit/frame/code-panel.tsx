@@ -3,7 +3,6 @@ import { useEffect } from 'preact/hooks';
 import { codeLanguages, type CodeLanguage, type CodeOf } from '../define-widget.ts';
 import { useWidget } from '../context.ts';
 import { Copyable } from './copyable.tsx';
-import { Menu } from './menu.tsx';
 
 const names: Readonly<Record<CodeLanguage, string>> = {
   pytorch: 'PyTorch',
@@ -12,12 +11,7 @@ const names: Readonly<Record<CodeLanguage, string>> = {
 };
 
 /** The present state as code for three libraries. */
-export function CodeMenu() {
-  const { k } = useWidget();
-  return <Menu label={k('code')}>{() => <Code />}</Menu>;
-}
-
-function Code() {
+export function CodePanel() {
   const { widget, state, k } = useWidget();
   const chosen = useSignal<CodeLanguage>('pytorch');
   const code = useSignal<CodeOf<never> | undefined>(undefined);

@@ -1,13 +1,12 @@
 import { useSignal } from '@preact/signals';
-import type { RefObject } from 'preact';
 import { useWidget } from '../context.ts';
-import { loadPicture } from '../late.ts';
-import { Menu } from './menu.tsx';
+import type { PanelProps } from './late-panel.tsx';
+import { stageToPng, stageToSvg } from '../export/picture.ts';
 
 const SCALES = [2, 4];
 
 /** The figure as a picture file. */
-export function ExportMenu({ root }: { readonly root: RefObject<HTMLElement> }) {
+export function ExportPanel({ root }: PanelProps) {
   const { widget, k } = useWidget();
   const problem = useSignal<string | undefined>(undefined);
 
@@ -16,7 +15,6 @@ export function ExportMenu({ root }: { readonly root: RefObject<HTMLElement> }) 
     if (!stage) return;
     try {
       problem.value = undefined;
-      const { stageToPng, stageToSvg } = await loadPicture();
       const picture = format === 'svg' ? stageToSvg(stage) : await stageToPng(stage, scale);
       download(picture, `${widget.id}.${format}`);
     } catch (error) {
@@ -25,22 +23,18 @@ export function ExportMenu({ root }: { readonly root: RefObject<HTMLElement> }) 
   }
 
   return (
-    <Menu label={k('export')}>
-      {() => (
-        <>
-          <p>{k('exportText')}</p>
-          {SCALES.map((scale) => (
-            <button key={scale} type="button" onClick={() => void save('png', scale)}>
-              {k('exportPng', { scale })}
-            </button>
-          ))}
-          <button type="button" onClick={() => void save('svg', 1)}>
-            {k('exportSvg')}
-          </button>
-          <span role="alert">{problem.value && k('exportFailed', { reason: problem.value })}</span>
-        </>
-      )}
-    </Menu>
+    <>
+      <p>{k('exportText')}</p>
+      {SCALES.map((scale) => (
+        <button key={scale} type="button" onClick={() => void save('png', scale)}>
+          {k('exportPng', { scale })}
+        </button>
+      ))}
+      <button type="button" onClick={() => void save('svg', 1)}>
+        {k('exportSvg')}
+      </button>
+      <span role="alert">{problem.value && k('exportFailed', { reason: problem.value })}</span>
+    </>
   );
 }
 
