@@ -15,15 +15,15 @@ export function Overlay({ content, projection, selected }: OverlayProps) {
   const place = (point: Vec3): Point => project(projection, point);
   return (
     <svg class="scene-overlay" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {content.threads?.map(({ from, to, hue }, index) => (
+      {content.threads?.map(({ from, to, hue, faint }, index) => (
         <path
           key={index}
-          class={`thread ${hueClass(hue)}`}
+          class={`thread ${hueClass(hue)}${faint ? ' faint' : ''}`}
           d={threadPath(place(from), place(to))}
         />
       ))}
-      {content.axes.map((axis) => (
-        <Axis key={axis.text} axis={axis} projection={projection} />
+      {content.axes.map((axis, index) => (
+        <Axis key={index} axis={axis} projection={projection} />
       ))}
       {content.labels.map(({ text, at, hue, anchor = 'middle' }) => {
         const { x, y } = place(at);

@@ -23,6 +23,8 @@ export type SceneThread = {
   readonly from: Vec3;
   readonly to: Vec3;
   readonly hue?: number;
+  /** Whether it stands behind those that are meant right now. */
+  readonly faint?: boolean;
 };
 
 /** Values that share one colour scale. */
