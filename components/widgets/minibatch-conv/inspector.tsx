@@ -6,8 +6,9 @@ import { TensorGrid } from '#charts/tensor-grid.tsx';
 import { MatrixEditor } from '#controls/matrix-editor.tsx';
 import { useWidget } from '#kit/context.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
+import { mapOf } from '#nd/maps.ts';
 import type { NdArray } from '#nd/nd-array.ts';
-import { mapStart, type Model, type Stage } from './model.ts';
+import type { Model, Stage } from './model.ts';
 import type { Key } from './strings.ts';
 import { columnName, rowName } from './words.ts';
 
@@ -99,10 +100,3 @@ export function Inspector({ model, t, scales }: InspectorProps) {
 }
 
 const sizeOf = ({ shape }: NdArray): string => shape.slice(2).join(' × ');
-
-/** One map of a tensor of four axes. */
-function mapOf(array: NdArray, n: number, c: number): NdArray {
-  const [height, width] = array.shape.slice(2);
-  const start = mapStart(array, n, c);
-  return { shape: [height, width], data: array.data.subarray(start, start + height * width) };
-}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '#i18n/translate.ts';
+import { valueAt } from '#nd/maps.ts';
 import { maxDifference } from '#nd/nd-array.ts';
 import { openState } from '../../../tests/support/open-state.ts';
 import compute, { type Result } from './compute.ts';
-import { createModel, valueAt } from './model.ts';
+import { createModel } from './model.ts';
 import { params as schema, type Params } from './params.ts';
 import { layOut } from './scene.ts';
 import { strings, type Key } from './strings.ts';

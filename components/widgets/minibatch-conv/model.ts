@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals-core';
 import type { WidgetState } from '#kit/widget-state.ts';
-import { matrix, sizeOf, withValue, type NdArray } from '#nd/nd-array.ts';
+import { clampIndex, mapStart, offsetOf, valueAt, withCount, type MapIndex } from '#nd/maps.ts';
+import { matrix, withValue, type NdArray } from '#nd/nd-array.ts';
 import { recentre, resample } from '#nd/resample.ts';
 import { images } from '#nd/sample-images.ts';
 import { kernels } from '#nd/sample-kernels.ts';
@@ -15,7 +16,7 @@ export type Stage = (typeof stages)[number];
 /** An element of one of the tensors: image or filter, channel, row, column. */
 export type Element = {
   readonly stage: Stage;
-  readonly index: readonly [number, number, number, number];
+  readonly index: MapIndex;
 };
 
 export type Cell = { readonly row: number; readonly column: number };
@@ -62,9 +63,7 @@ export function createModel(state: WidgetState<Params, Result>) {
   const value = computed(() => valueAt(tensors.value[current.value.stage], current.value.index));
 
   function clamped({ stage, index }: Element): Element {
-    const { shape } = tensors.value[stage];
-    const [n, c, h, w] = index.map((at, axis) => Math.min(at, shape[axis] - 1));
-    return { stage, index: [n, c, h, w] };
+    return { stage, index: clampIndex(tensors.value[stage], index) };
   }
 
   /** Makes the image and the filter of an element those that the figure speaks of. */
@@ -154,16 +153,6 @@ export function createModel(state: WidgetState<Params, Result>) {
   };
 }
 
-/** An array with another first axis; `make` gives the data of what is new. */
-function withCount(array: NdArray, count: number, make: (n: number) => Float32Array): NdArray {
-  const shape = [count, ...array.shape.slice(1)];
-  const size = sizeOf(array.shape.slice(1));
-  const data = new Float32Array(sizeOf(shape));
-  data.set(array.data.subarray(0, data.length));
-  for (let n = array.shape[0]; n < count; n++) data.set(make(n), n * size);
-  return { shape, data };
-}
-
 /** The n-th sample image in every channel. */
 function sampleImage(n: number, [, channels, height, width]: readonly number[]): Float32Array {
   const draws = Object.values(images);
@@ -177,18 +166,4 @@ function sampleFilter(n: number, [, channels, rows, columns]: readonly number[])
   const all = Object.values(kernels);
   const cells = recentre(matrix(all[n % all.length]), rows, columns).data;
   return Float32Array.from({ length: channels * cells.length }, (_, i) => cells[i % cells.length]);
-}
-
-/** Position of an element in an array's data. */
-export function offsetOf({ shape }: NdArray, index: readonly number[]): number {
-  return index.reduce((sum, place, axis) => sum * shape[axis] + place, 0);
-}
-
-export function valueAt(array: NdArray, index: readonly number[]): number {
-  return array.data[offsetOf(array, index)];
-}
-
-/** Elements of a tensor before its element [n, c, 0, 0]. */
-export function mapStart({ shape }: NdArray, n: number, c: number): number {
-  return (n * shape[1] + c) * sizeOf(shape.slice(2));
 }

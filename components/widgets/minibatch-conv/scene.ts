@@ -1,10 +1,11 @@
 import { greyScale, signedScale, type ColourScale } from '#charts/cell-colour.ts';
-import type { Block, Vec3 } from '#scenes/block.ts';
+import type { Vec3 } from '#scenes/block.ts';
 import type { SceneAxis, SceneContent, SceneLabel, SceneThread } from '#scenes/scene.ts';
 import type { Picked } from '#scenes/pick.ts';
-import { extent, maxAbs, sizeOf, type NdArray } from '#nd/nd-array.ts';
+import { layOutStacks, type Stack } from '#scenes/stacks.ts';
+import { extent, maxAbs, type NdArray } from '#nd/nd-array.ts';
 import type { Translate } from '#i18n/translate.ts';
-import { mapStart, stages, type Element, type Model, type Stage } from './model.ts';
+import { stages, type Element, type Model, type Stage } from './model.ts';
 import type { Key } from './strings.ts';
 
 /** Space between images, in cells, and between maps of one image. */
@@ -33,36 +34,29 @@ export function scalesOf(tensors: Readonly<Record<Stage, NdArray>>): Record<Stag
 export function layOut(model: Model, t: Translate<Key>): Layout {
   const tensors = model.tensors.value;
   const shown = stages.filter((stage) => tensors[stage].shape.length === 4);
-  const blocks: Block[] = [];
-  const owners: { stage: Stage; n: number; c: number }[] = [];
+  const scales = scalesOf(tensors);
+  const stacks: Stack<Stage>[] = [];
   const labels: SceneLabel[] = [];
   const axes: SceneAxis[] = [];
-  let first = 0;
   let left = 0;
 
   for (const stage of shown) {
     const { shape } = tensors[stage];
     const [count, channels, height, width] = shape;
     const pitch = pitchOf(stage, tensors);
-    for (let n = 0; n < count; n++) {
-      for (let c = 0; c < channels; c++) {
-        const low: Vec3 = [left, ((count - 1) / 2) * pitch - n * pitch - height / 2, -c * MAP_GAP];
-        owners.push({ stage, n, c });
-        blocks.push({
-          low,
-          cells: [width, height, 1],
-          first: first + mapStart(tensors[stage], n, c),
-          steps: [1, width, 0],
-          hue: stage === 'weight' ? n : stage === 'output' ? c : undefined,
-        });
-      }
-    }
+    const x = left;
+    stacks.push({
+      stage,
+      array: tensors[stage],
+      scale: scales[stage],
+      placeOf: (n, c) => [x, ((count - 1) / 2) * pitch - n * pitch - height / 2, -c * MAP_GAP],
+      hueOf: (n, c) => (stage === 'weight' ? n : stage === 'output' ? c : undefined),
+    });
     labels.push({
       text: `${t(stage)} [${shape.join(', ')}]`,
       at: [left + width / 2, ((count - 1) / 2) * pitch + height / 2 + 2, (1 - channels) * MAP_GAP],
     });
     axes.push(...axesOf(stage));
-    first += sizeOf(shape);
     left += width + STAGE_GAP;
 
     function axesOf(name: Stage): SceneAxis[] {
@@ -79,32 +73,11 @@ export function layOut(model: Model, t: Translate<Key>): Layout {
     }
   }
 
-  const indexOf = (element: Element): number =>
-    owners.findIndex(
-      ({ stage, n, c }) =>
-        stage === element.stage && n === element.index[0] && c === element.index[1],
-    );
-
+  const { blocks, values, blockOf, blocksWhere, elementOf, pickedOf } = layOutStacks(stacks);
   return {
-    content: {
-      blocks,
-      values: shown.map((stage) => ({
-        data: tensors[stage].data,
-        scale: scalesOf(tensors)[stage],
-      })),
-      faded: fadedBlocks(),
-      labels,
-      axes,
-      threads: threads(),
-    },
-    elementOf: ({ block, cell }) => {
-      const { stage, n, c } = owners[block];
-      return { stage, index: [n, c, cell[1], cell[0]] };
-    },
-    pickedOf: (element) => {
-      const block = indexOf(element);
-      return block < 0 ? undefined : { block, cell: [element.index[3], element.index[2], 0] };
-    },
+    content: { blocks, values, faded: fadedBlocks(), labels, axes, threads: threads() },
+    elementOf,
+    pickedOf,
   };
 
   /** Maps that are not there yet, and, while one points, what has nothing to do with it. */
@@ -117,13 +90,12 @@ export function layOut(model: Model, t: Translate<Key>): Layout {
       if (by === 'weight') return c !== filter;
       return by === 'output' && (n !== image || c !== filter);
     };
-    const faded = owners.map(({ stage, n, c }) => {
+    return blocksWhere(({ stage, n, c }) => {
       if (stage === 'images') return by !== undefined && by !== 'weight' && n !== image;
       if (stage === 'weight') return by !== undefined && by !== 'images' && n !== filter;
       if (stage === 'output') return n * filters + c >= model.threads.value || other(n, c);
       return by === 'images' && n !== image;
     });
-    return new Set(faded.flatMap((is, index) => (is ? [index] : [])));
   }
 
   /** From each filter to its channel in every image, as far as the timeline has come. */
@@ -136,7 +108,7 @@ export function layOut(model: Model, t: Translate<Key>): Layout {
 
     /** Right of a filter, left of a map: the corner of a map that those before it leave in sight. */
     function side(stage: 'weight' | 'output', n: number, c: number): Vec3 {
-      const { low, cells } = blocks[indexOf({ stage, index: [n, c, 0, 0] })];
+      const { low, cells } = blockOf(stage, n, c);
       return stage === 'weight'
         ? [low[0] + cells[0], low[1] + cells[1] / 2, low[2] + 0.5]
         : [low[0], low[1] + cells[1] - 0.5, low[2] + 0.5];
