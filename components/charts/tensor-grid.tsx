@@ -137,7 +137,7 @@ export function cellElement(
 }
 
 /** Where an arrow key, Home, End or a page key leads, if the key is one of them. */
-function arrowTarget(
+export function arrowTarget(
   event: KeyboardEvent,
   { row, column }: GridCell,
   [rows, columns]: readonly [number, number] | readonly number[],

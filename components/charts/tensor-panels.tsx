@@ -1,7 +1,8 @@
 import type { NdArray } from '#nd/nd-array.ts';
 import type { ColourScale } from './cell-colour.ts';
 import { decimalsFor } from './number-text.ts';
-import { TensorGrid, type GridCell } from './tensor-grid.tsx';
+import { isFine, TensorMap } from './fine-map.tsx';
+import type { GridCell } from './tensor-grid.tsx';
 
 /** Place of an element in an [N, C, H, W] tensor. */
 export type TensorIndex = readonly [n: number, c: number, h: number, w: number];
@@ -24,6 +25,9 @@ export type TensorPanelsProps = {
   readonly onChoose?: (index: TensorIndex) => void;
 };
 
+/** A fine map is as wide as one of this many cells. */
+const FINE_COLUMNS = 9;
+
 /** A tensor of four axes laid flat: a row for every n, a column for every c, each map a grid. */
 export function TensorPanels(props: TensorPanelsProps) {
   const { array, current } = props;
@@ -31,7 +35,10 @@ export function TensorPanels(props: TensorPanelsProps) {
   const decimals = decimalsFor(array.data);
   const size = height * width;
   return (
-    <div class="tensor-panels" style={`--maps:${channels};--map-columns:${width}`}>
+    <div
+      class="tensor-panels"
+      style={`--maps:${channels};--map-columns:${isFine(array.shape.slice(2)) ? FINE_COLUMNS : width}`}
+    >
       <span />
       {Array.from({ length: channels }, (_, c) => (
         <b key={c} class={hueClass(props.columnHue?.(c))}>
@@ -47,7 +54,7 @@ export function TensorPanels(props: TensorPanelsProps) {
           const isCurrent = current?.[0] === n && current[1] === c;
           return (
             <div key={`${n} ${c}`} class={props.faded?.(n, c) ? 'faded' : ''}>
-              <TensorGrid
+              <TensorMap
                 label={props.mapName(n, c)}
                 array={{ shape: [height, width], data: array.data.subarray(start, start + size) }}
                 scale={props.scale}
