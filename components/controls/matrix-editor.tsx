@@ -22,6 +22,8 @@ export type MatrixEditorProps = Pick<
 > & {
   /** The tensor param that the cells belong to. */
   readonly name: string;
+  /** Whether refusals of the param stand beside another control, not here. */
+  readonly quiet?: boolean;
   /** What Shift with an arrow key adds to a cell. */
   readonly step: number;
   /** What dragging paints; no painting if not given. */
@@ -182,7 +184,11 @@ export function MatrixEditor(props: MatrixEditorProps) {
           />
         )}
       </div>
-      <ControlMessage id={`${id}-message`} name={name} problem={problem.value} />
+      <ControlMessage
+        id={`${id}-message`}
+        name={props.quiet ? undefined : name}
+        problem={problem.value}
+      />
     </div>
   );
 }
