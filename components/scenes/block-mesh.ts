@@ -52,6 +52,7 @@ export class BlockMesh {
     const outline = ({ hue }: Block): Rgb => (hue === undefined ? palette.ink : palette.hues[hue]);
     attribute('low', 3, ({ low }) => low);
     attribute('cells', 3, ({ cells }) => cells);
+    attribute('cell', 1, ({ cell = 1 }) => [cell]);
     attribute('first', 1, ({ first }) => [first]);
     attribute('steps', 3, ({ steps }) => steps);
     attribute('outline', 4, (block) => [

@@ -5,6 +5,7 @@ in vec3 position;
 in vec3 normal;
 in vec3 low;
 in vec3 cells;
+in float cell;
 in float first;
 in vec3 steps;
 in vec4 outline;
@@ -22,7 +23,7 @@ void main() {
   start = first;
   stride = steps;
   edge = outline;
-  gl_Position = projectionMatrix * viewMatrix * vec4(low + inside, 1.0);
+  gl_Position = projectionMatrix * viewMatrix * vec4(low + inside * cell, 1.0);
 }
 `;
 

@@ -1,7 +1,7 @@
-/** x to the right, y up, z towards whoever looks at the front; one unit is one cell. */
+/** x to the right, y up, z towards whoever looks at the front; one unit is the side of a usual cell. */
 export type Vec3 = readonly [x: number, y: number, z: number];
 
-/** A solid box of unit cells, each of which shows one element of a tensor. */
+/** A solid box of cells, each of which shows one element of a tensor. */
 export type Block = {
   /** Corner with the least x, y and z. */
   readonly low: Vec3;
@@ -13,12 +13,14 @@ export type Block = {
   readonly steps: Vec3;
   /** Which of the theme's eight hues outlines it, from 0; the ink if not given. */
   readonly hue?: number;
+  /** Side of a cell; 1 if not given. */
+  readonly cell?: number;
 };
 
 export type Bounds = { readonly low: Vec3; readonly high: Vec3 };
 
-export function highOf({ low, cells }: Pick<Block, 'low' | 'cells'>): Vec3 {
-  return [low[0] + cells[0], low[1] + cells[1], low[2] + cells[2]];
+export function highOf({ low, cells, cell = 1 }: Pick<Block, 'low' | 'cells' | 'cell'>): Vec3 {
+  return [low[0] + cells[0] * cell, low[1] + cells[1] * cell, low[2] + cells[2] * cell];
 }
 
 /** @throws Error if there is no block */
@@ -44,7 +46,11 @@ export function positionOf({ first, steps }: Block, [right, down, back]: Vec3): 
 }
 
 /** The box of one cell. */
-export function cellBounds({ low, cells }: Block, [right, down, back]: Vec3): Bounds {
-  const corner: Vec3 = [low[0] + right, low[1] + cells[1] - 1 - down, low[2] + cells[2] - 1 - back];
-  return { low: corner, high: [corner[0] + 1, corner[1] + 1, corner[2] + 1] };
+export function cellBounds({ low, cells, cell = 1 }: Block, [right, down, back]: Vec3): Bounds {
+  const corner: Vec3 = [
+    low[0] + right * cell,
+    low[1] + (cells[1] - 1 - down) * cell,
+    low[2] + (cells[2] - 1 - back) * cell,
+  ];
+  return { low: corner, high: [corner[0] + cell, corner[1] + cell, corner[2] + cell] };
 }

@@ -3,13 +3,15 @@ import { boundsOf, cellBounds, highOf, type Block, type Vec3 } from './block.ts'
 import { pick, type Picked } from './pick.ts';
 import { dot, project, projectionOf, type Projection } from './projection.ts';
 
-// Three maps behind one another, a solid of several layers, and a small one that stands in front.
+// Three maps behind one another, a solid of several layers, a small one that stands in front, and
+// one of larger cells.
 const blocks: Block[] = [
   { low: [0, 0, 0], cells: [4, 3, 1], first: 0, steps: [1, 4, 0] },
   { low: [0, 0, -3], cells: [4, 3, 1], first: 12, steps: [1, 4, 0] },
   { low: [0, 0, -6], cells: [4, 3, 1], first: 24, steps: [1, 4, 0] },
   { low: [7, 1, -2], cells: [2, 3, 4], first: 36, steps: [1, 2, 6] },
   { low: [8, 2, 5], cells: [1, 1, 1], first: 60, steps: [1, 1, 0] },
+  { low: [12, 0, -1], cells: [2, 3, 1], first: 61, steps: [1, 2, 0], cell: 1.5 },
 ];
 
 const angles = [

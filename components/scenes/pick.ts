@@ -38,9 +38,9 @@ function nearestHit(block: Block, origin: Vec3, eye: Vec3): number | undefined {
   return least <= most ? most : undefined;
 }
 
-function cellAt({ low, cells }: Block, origin: Vec3, eye: Vec3, hit: number): Vec3 {
+function cellAt({ low, cells, cell: side = 1 }: Block, origin: Vec3, eye: Vec3, hit: number): Vec3 {
   const inside = (axis: 0 | 1 | 2): number => {
-    const cell = Math.floor(origin[axis] + hit * eye[axis] - low[axis]);
+    const cell = Math.floor((origin[axis] + hit * eye[axis] - low[axis]) / side);
     return Math.min(Math.max(cell, 0), cells[axis] - 1);
   };
   return [inside(0), cells[1] - 1 - inside(1), cells[2] - 1 - inside(2)];
