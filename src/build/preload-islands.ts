@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { moduleGraph } from './module-graph.ts';
 
 /**
- * Lets every page load the code of all its figures with itself. Figures wake when they are seen, and
- * by then the reader may be offline.
+ * Lets every page load the code of its first figure with itself. The others' code comes when the page
+ * rests (src/scripts/warm.ts): figures wake when they are seen, and by then the reader may be offline.
  */
 export function preloadIslands(): AstroIntegration {
   let base = '/';
@@ -26,8 +26,9 @@ export function preloadIslands(): AstroIntegration {
             pathname === '404/' ? '../404.html' : 'index.html',
           );
           const html = await readFile(file, 'utf8');
+          const first = /<astro-island[^>]*>/.exec(html)?.[0] ?? '';
           const entries = Array.from(
-            html.matchAll(/(?:component|renderer)-url="([^"]+)"/g),
+            first.matchAll(/(?:component|renderer)-url="([^"]+)"/g),
             (match) => match[1],
           );
           if (entries.length === 0) continue;

@@ -26,10 +26,12 @@ export function subsetFonts(): AstroIntegration {
             .map((file) => readFile(posix.join(folder, file), 'utf8')),
         );
         const characters = [...new Set(pages.join(''))].join('');
+        const inFormulas = [...new Set(pages.flatMap(formulaTexts).join(''))].join('');
         for (const file of files.filter((name) => name.endsWith('.woff2'))) {
           const path = posix.join(folder, file);
           const weight = axes.find(({ name }) => name.test(file))?.weight;
-          const font = await subsetFont(await readFile(path), characters, {
+          const used = /KaTeX/.test(file) ? inFormulas : characters;
+          const font = await subsetFont(await readFile(path), used, {
             targetFormat: 'woff2',
             ...(weight === undefined ? {} : { variationAxes: { wght: weight } }),
           });
@@ -38,4 +40,30 @@ export function subsetFonts(): AstroIntegration {
       },
     },
   };
+}
+
+const FORMULA = '<span class="katex-html"';
+
+/** What the formulas of a page show, each without its tags. */
+export function formulaTexts(html: string): string[] {
+  const texts: string[] = [];
+  for (let start = html.indexOf(FORMULA); start >= 0; start = html.indexOf(FORMULA, start + 1)) {
+    const tags = html.slice(start).matchAll(/<(\/?)span\b/g);
+    let depth = 0;
+    for (const { 1: closing, index } of tags) {
+      depth += closing ? -1 : 1;
+      if (depth > 0) continue;
+      texts.push(withoutTags(html.slice(start, start + index)));
+      break;
+    }
+  }
+  return texts;
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }

@@ -12,12 +12,24 @@ export function warmUp(): void {
   const figures = document.querySelectorAll<HTMLElement>('[data-widget]');
   const widgets = new Set(Array.from(figures, (figure) => figure.dataset.widget ?? ''));
   if (widgets.size === 0) return;
+  const islands = document.querySelectorAll('astro-island[component-url]');
+  const modules = new Set(
+    Array.from(islands, (island) => island.getAttribute('component-url') ?? ''),
+  );
   const warm = (): void => {
     const parts = Array.from(widgets).flatMap((widget) => [
       pageEngine().warm(widget),
       codes[`../../components/widgets/${widget}/code.ts`](),
     ]);
-    void Promise.allSettled([...parts, loadPanels(), loadPicture(), loadReader(), loadCamera()]);
+    const figureCode = [...modules].map((url) => import(/* @vite-ignore */ url));
+    void Promise.allSettled([
+      ...parts,
+      ...figureCode,
+      loadPanels(),
+      loadPicture(),
+      loadReader(),
+      loadCamera(),
+    ]);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(warm, { timeout: 2000 });
   else setTimeout(warm, 500);

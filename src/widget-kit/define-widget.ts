@@ -2,7 +2,8 @@ import type { ComponentType } from 'preact';
 import type { Arrays } from '#engine/messages.ts';
 import type { Strings, Translate } from '#i18n/translate.ts';
 import type { Migrations } from './link.ts';
-import type { ParamsOf, Schema } from './params.ts';
+import type { NdArray } from '#nd/nd-array.ts';
+import type { AxisBounds, ParamsOf, Schema } from './params.ts';
 import type { WidgetState } from './widget-state.ts';
 
 /** The exact present state as code that a reader can run elsewhere. */
@@ -58,6 +59,10 @@ export type Widget<
   readonly describe: (model: M, t: Translate<K>) => string;
   /** The outcome of an edit in one sentence, read out after it. */
   readonly announce: (model: M, t: Translate<K>) => string;
+  /** Tensors that a reader can take to another widget, each under the word that names it. */
+  readonly gives?: (model: M) => Partial<Record<K, NdArray>>;
+  /** The param that another widget's tensor can come to; `axes` where fewer fit than the param takes. */
+  readonly takes?: { readonly param: keyof S & string; readonly axes?: readonly AxisBounds[] };
   readonly code: () => Promise<CodeOf<ParamsOf<S>>>;
   readonly strings: Strings<K>;
   /** The figure: what is exported and stands alone where there is little room. */

@@ -48,6 +48,11 @@ export default defineWidget({
     steps: (_, { linear }) => linear.data.length,
   },
   challenges: { 'edges-only': edgesOnly, 'keep-size': keepsSize },
+  gives({ state }) {
+    const { params, result } = state.answered.value;
+    return { input: params.image, output: result.linear, activatedMap: result.activated };
+  },
+  takes: { param: 'image' },
   createModel,
   summary(model, t) {
     const { kernel, stride, padding } = model.state.params.value;

@@ -2,6 +2,7 @@ import { numberText } from '#charts/number-text.ts';
 import type { Translate } from '#i18n/translate.ts';
 import { defineWidget } from '#kit/define-widget.ts';
 import { sceneParamNames } from '#kit/scene-params.ts';
+import { mapOf } from '#nd/maps.ts';
 import { extent, ndArray } from '#nd/nd-array.ts';
 import { images } from '#nd/sample-images.ts';
 import { Controls } from './controls.tsx';
@@ -30,6 +31,21 @@ export default defineWidget({
     steps: (_, { output }) => output.shape[0] * output.shape[1],
   },
   viewParams: sceneParamNames,
+  gives({ tensors, pair }) {
+    const { images, output } = tensors.value;
+    const { image, filter } = pair.value;
+    return { images, output, shownMap: mapOf(output, image, filter) };
+  },
+  takes: {
+    param: 'images',
+    // Filters of one slice are what a fresh figure has.
+    axes: [
+      [1, 8],
+      [1, 1],
+      [3, 16],
+      [3, 16],
+    ],
+  },
   challenges: {},
   createModel,
   summary(model, t) {

@@ -29,10 +29,10 @@ export function Bar({ titleId, model, root }: BarProps) {
           {k('reset')}
         </button>
         <ExamplesMenu />
-        <PanelMenu name="share" root={root} />
-        <PanelMenu name="embed" root={root} />
-        <PanelMenu name="export" root={root} />
-        <PanelMenu name="code" root={root} />
+        <PanelMenu name="share" root={root} model={model} />
+        <PanelMenu name="embed" root={root} model={model} />
+        <PanelMenu name="export" root={root} model={model} />
+        <PanelMenu name="code" root={root} model={model} />
         <FullScreenButton root={root} />
       </div>
     </div>

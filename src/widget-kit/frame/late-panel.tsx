@@ -6,7 +6,7 @@ import { loadPanels } from '../late.ts';
 import { Menu } from './menu.tsx';
 import type * as Panels from './panels.ts';
 
-export type PanelProps = { readonly root: RefObject<HTMLElement> };
+export type PanelProps = { readonly root: RefObject<HTMLElement>; readonly model: unknown };
 
 type LatePanelProps = PanelProps & { readonly name: keyof typeof Panels };
 
@@ -16,7 +16,7 @@ export function PanelMenu(props: LatePanelProps) {
   return <Menu label={k(props.name)}>{() => <LatePanel {...props} />}</Menu>;
 }
 
-function LatePanel({ name, root }: LatePanelProps) {
+function LatePanel({ name, ...props }: LatePanelProps) {
   const panels = useSignal<typeof Panels | undefined>(undefined);
   useEffect(() => {
     void loadPanels().then((loaded) => {
@@ -24,5 +24,5 @@ function LatePanel({ name, root }: LatePanelProps) {
     });
   }, []);
   const Panel = panels.value?.[name];
-  return Panel ? <Panel root={root} /> : null;
+  return Panel ? <Panel {...props} /> : null;
 }

@@ -3,9 +3,11 @@ import { addressOf, widgetPath } from '../addresses.ts';
 import { useWidget } from '../context.ts';
 import { encodeLink } from '../link.ts';
 import { Copyable } from './copyable.tsx';
+import type { PanelProps } from './late-panel.tsx';
+import { TravelLinks } from './travel-links.tsx';
 
 /** A link and its QR code, to this very state. */
-export function SharePanel() {
+export function SharePanel({ model }: PanelProps) {
   const { widget, state, locale, k } = useWidget();
   const link = addressOf(
     widgetPath(locale, widget.id),
@@ -16,6 +18,7 @@ export function SharePanel() {
       <p>{k('shareText')}</p>
       <Copyable text={link} label={k('share')} rows={3} />
       <QrCode link={link} label={k('qrLabel')} />
+      <TravelLinks model={model} />
     </>
   );
 }

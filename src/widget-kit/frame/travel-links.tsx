@@ -1,0 +1,37 @@
+import type { NdArray } from '#nd/nd-array.ts';
+import { addressOf, widgetPath } from '../addresses.ts';
+import { useWidget } from '../context.ts';
+import { formatTensor } from '../tensor-text.ts';
+import { fitTensor, type Destination } from '../travel.ts';
+
+/** Links that open a tensor of this figure in another widget. */
+export function TravelLinks({ model }: { readonly model: unknown }) {
+  const { widget, destinations, locale, k, t } = useWidget();
+  const given = Object.entries(widget.gives?.(model) ?? {});
+  const trips = given.flatMap(([name, array]) =>
+    destinations.flatMap((destination) => {
+      const fitted = array && fitTensor(array, destination);
+      return fitted ? [{ name, array, destination, fitted }] : [];
+    }),
+  );
+  if (trips.length === 0) return null;
+  const linkTo = ({ widget: id, version, param }: Destination, array: NdArray): string =>
+    addressOf(
+      widgetPath(locale, id),
+      new URLSearchParams({ v: String(version), [param]: formatTensor(array) }).toString(),
+    );
+  return (
+    <>
+      <p>{k('travelText')}</p>
+      <ul class="travel">
+        {trips.map(({ name, array, destination, fitted }) => (
+          <li key={`${name} ${destination.widget}`}>
+            <a href={linkTo(destination, fitted)}>
+              {t(name)} [{array.shape.join(', ')}] → {destination.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { sizeOf, type NdArray } from '#nd/nd-array.ts';
+import { resample } from '#nd/resample.ts';
+import type { AxisBounds } from './params.ts';
+
+/** A widget that can take another one's tensor, as a page knows it. */
+export type Destination = {
+  readonly widget: string;
+  readonly version: number;
+  readonly title: string;
+  /** The param that takes it, and what fits there. */
+  readonly param: string;
+  readonly axes: readonly AxisBounds[];
+  readonly min: number;
+  readonly max: number;
+};
+
+/**
+ * A tensor as another widget can take it: missing outer axes are of size 1, the last two are resampled
+ * to the sizes that fit, values are kept within bounds. Undefined if its outer axes do not fit.
+ */
+export function fitTensor(
+  array: NdArray,
+  { axes, min, max }: Pick<Destination, 'axes' | 'min' | 'max'>,
+): NdArray | undefined {
+  const missing = axes.length - array.shape.length;
+  if (missing < 0 || array.shape.length < 2 || array.data.length === 0) return undefined;
+  const shape = [...Array.from({ length: missing }, () => 1), ...array.shape];
+  const outer = shape.slice(0, -2);
+  if (outer.some((size, axis) => size < axes[axis][0] || size > axes[axis][1])) return undefined;
+  const [rows, columns] = shape.slice(-2);
+  const [height, width] = axes
+    .slice(-2)
+    .map(([least, most], axis) => Math.min(Math.max(shape[outer.length + axis], least), most));
+  const maps = Array.from({ length: sizeOf(outer) }, (_, map) => {
+    const data = array.data.subarray(map * rows * columns, (map + 1) * rows * columns);
+    return [...resample({ shape: [rows, columns], data }, height, width).data];
+  });
+  const values = maps.flat().map((value) => Math.min(Math.max(value, min), max));
+  return { shape: [...outer, height, width], data: Float32Array.from(values) };
+}
