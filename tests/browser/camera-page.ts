@@ -8,15 +8,19 @@ export async function watchCameras(page: Page): Promise<{
   /** Whether the next requests wait until `release`, as for a reader who has not decided yet. */
   hold(): Promise<void>;
   release(): Promise<void>;
+  /** How many times a camera was asked for. */
+  asked(): Promise<number>;
 }> {
   await page.addInitScript(() => {
     const shared: Shared = Object.assign(window, {
       cameras: [] as (() => string)[],
       held: Promise.resolve(),
       release: () => undefined,
+      asked: 0,
     });
     const original = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     navigator.mediaDevices.getUserMedia = async (constraints) => {
+      shared.asked++;
       await shared.held;
       try {
         const stream = await original(constraints);
@@ -42,10 +46,16 @@ export async function watchCameras(page: Page): Promise<{
         shared.held = new Promise((resolve) => (shared.release = resolve));
       }),
     release: () => page.evaluate(() => (window as unknown as Shared).release()),
+    asked: () => page.evaluate(() => (window as unknown as Shared).asked),
   };
 }
 
-type Shared = { cameras: (() => string)[]; held: Promise<void>; release: () => void };
+type Shared = {
+  cameras: (() => string)[];
+  held: Promise<void>;
+  release: () => void;
+  asked: number;
+};
 
 /** Grey of every cell of the input, as the figure draws it. */
 export function greys(page: Page): Promise<number[]> {

@@ -51,7 +51,10 @@ test('a camera that is stopped before it has started stays off', async ({ page }
   await openFigure(page, PATH);
   const drawn = await greys(page);
   await cameras.hold();
-  await page.getByRole('button', { name: 'Camera' }).dblclick();
+  const button = page.getByRole('button', { name: 'Camera' });
+  await button.click();
+  await expect.poll(cameras.asked).toBe(1);
+  await button.click();
   await cameras.release();
   await expect.poll(async () => (await cameras.states()).length).toBeGreaterThan(0);
   await expect

@@ -123,6 +123,9 @@ for (const widget of widgets) {
 
   test(`${widget}: snapshots are a PNG and an SVG of the figure`, async ({ page }) => {
     const frame = await embed(page, path);
+    // A 3-D figure lies flat until its code is there.
+    const scenes = await figure(page).locator('.scene').count();
+    await expect(figure(page).locator('.scene[data-solid]')).toHaveCount(scenes);
     const once = await snapshot(page, { scale: 1 });
     const twice = await snapshot(page, {});
     expect(once.type).toBe('image/png');
