@@ -5,6 +5,7 @@ import { PanelTitle } from '#charts/panel-title.tsx';
 import { TensorGrid } from '#charts/tensor-grid.tsx';
 import { MatrixEditor } from '#controls/matrix-editor.tsx';
 import { useWidget } from '#kit/context.ts';
+import { usePart } from '#kit/part.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { mapOf } from '#nd/maps.ts';
 import type { NdArray } from '#nd/nd-array.ts';
@@ -34,7 +35,7 @@ export function Inspector({ model, t, scales }: InspectorProps) {
   };
   return (
     <div class="inspector">
-      <section>
+      <section {...usePart('images')}>
         <PanelTitle name={rowName(t, 'images', image)} note={sizeOf(images)} />
         {slices.map((channel) => (
           <MatrixEditor
@@ -55,7 +56,7 @@ export function Inspector({ model, t, scales }: InspectorProps) {
       <span class="sign" aria-hidden="true">
         ×
       </span>
-      <section class={`hue-${filter + 1}`}>
+      <section class={`hue-${filter + 1}`} {...usePart('weight')}>
         <PanelTitle name={rowName(t, 'weight', filter)} note={sizeOf(weight)} />
         {slices.map((slice) => (
           <MatrixEditor
@@ -74,7 +75,7 @@ export function Inspector({ model, t, scales }: InspectorProps) {
       <span class="sign" aria-hidden="true">
         =
       </span>
-      <section class={`hue-${filter + 1}`}>
+      <section class={`hue-${filter + 1}`} {...usePart('output')}>
         <PanelTitle
           name={`${columnName(t, 'output', filter)} · ${rowName(t, 'output', image)}`}
           note={sizeOf(output)}

@@ -30,8 +30,11 @@ export function scalesOf(tensors: Readonly<Record<Stage, NdArray>>): Record<Stag
   };
 }
 
-/** Images at the left, filters in the middle, outputs at the right: one row an image, one map behind another a channel. */
-export function layOut(model: Model, t: Translate<Key>): Layout {
+/**
+ * Images at the left, filters in the middle, outputs at the right: one row an image, one map behind
+ * another a channel. A stage that is lit stands out while nothing is pointed at.
+ */
+export function layOut(model: Model, t: Translate<Key>, lit?: string): Layout {
   const tensors = model.tensors.value;
   const shown = stages.filter((stage) => tensors[stage].shape.length === 4);
   const scales = scalesOf(tensors);
@@ -85,12 +88,14 @@ export function layOut(model: Model, t: Translate<Key>): Layout {
     const { image, filter } = model.pair.value;
     const [, filters] = tensors.output.shape;
     const by = model.pointed.value?.stage;
+    const meant = by === undefined ? stages.find((stage) => stage === lit) : undefined;
     const other = (n: number, c: number): boolean => {
       if (by === 'images') return n !== image;
       if (by === 'weight') return c !== filter;
       return by === 'output' && (n !== image || c !== filter);
     };
     return blocksWhere(({ stage, n, c }) => {
+      if (meant !== undefined && stage !== meant) return true;
       if (stage === 'images') return by !== undefined && by !== 'weight' && n !== image;
       if (stage === 'weight') return by !== undefined && by !== 'images' && n !== filter;
       if (stage === 'output') return n * filters + c >= model.threads.value || other(n, c);

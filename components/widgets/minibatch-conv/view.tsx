@@ -3,6 +3,7 @@ import { useComputed } from '@preact/signals';
 import { TensorPanels, type TensorIndex } from '#charts/tensor-panels.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { useWidget } from '#kit/context.ts';
+import { usePart } from '#kit/part.ts';
 import { moveInStack } from '#scenes/move.ts';
 import { SceneView } from '#scenes/scene-view.tsx';
 import { SceneBar } from '#scenes/scene-bar.tsx';
@@ -14,7 +15,8 @@ import { changeText, columnName, elementText, rowName } from './words.ts';
 
 /** Images, filters and their maps as blocks that can be turned, or laid flat. */
 export function View({ model, t }: ViewProps<Model, Key>) {
-  const layout = useComputed(() => layOut(model, t));
+  const { lit } = useWidget();
+  const layout = useComputed(() => layOut(model, t, lit.value));
   const { view, yaw, pitch, zoom } = model.state.params.value;
   const { stage, index } = model.current.value;
   return (
@@ -28,6 +30,7 @@ export function View({ model, t }: ViewProps<Model, Key>) {
         selected={layout.value.pickedOf(model.current.value)}
         onPoint={(picked) => {
           model.pointed.value = picked && layout.value.elementOf(picked);
+          lit.value = model.pointed.value?.stage;
         }}
         onChoose={(picked) => {
           model.choose(layout.value.elementOf(picked));
@@ -52,50 +55,58 @@ export function View({ model, t }: ViewProps<Model, Key>) {
 
 /** The same tensors as rows and columns of maps. */
 function Flat({ model, t }: ViewProps<Model, Key>) {
-  const { k } = useWidget();
   const tensors = model.tensors.value;
-  const scales = scalesOf(tensors);
-  const { current } = model;
   const shown = stages.filter((stage) => tensors[stage].shape.length === 4);
-  const hueOf = (stage: Stage, wanted: Stage) => (place: number) =>
-    stage === wanted ? place : undefined;
   return (
     <div class="flat">
       {shown.map((stage) => (
-        <section key={stage}>
-          <p class="panel-title">
-            <b>{t(stage)}</b> <small>[{tensors[stage].shape.join(', ')}]</small>
-          </p>
-          <TensorPanels
-            array={tensors[stage]}
-            scale={scales[stage]}
-            mapName={(n, c) =>
-              t('mapOf', {
-                tensor: t(stage),
-                row: rowName(t, stage, n),
-                column: columnName(t, stage, c),
-              })
-            }
-            cellName={({ row, column }, text) =>
-              k('cell', { row: row + 1, column: column + 1, value: text })
-            }
-            rowName={(n) => rowName(t, stage, n)}
-            columnName={(c) => columnName(t, stage, c)}
-            rowHue={hueOf(stage, 'weight')}
-            columnHue={hueOf(stage, 'output')}
-            faded={(n, c) =>
-              stage === 'output' && n * tensors.output.shape[1] + c >= model.threads.value
-            }
-            current={current.value.stage === stage ? current.value.index : undefined}
-            onPoint={(index: TensorIndex | undefined) => {
-              model.pointed.value = index && { stage, index };
-            }}
-            onChoose={(index) => {
-              model.choose({ stage, index });
-            }}
-          />
-        </section>
+        <FlatStage key={stage} stage={stage} model={model} t={t} />
       ))}
     </div>
+  );
+}
+
+type FlatStageProps = ViewProps<Model, Key> & { readonly stage: Stage };
+
+function FlatStage({ stage, model, t }: FlatStageProps) {
+  const { k } = useWidget();
+  const { current } = model;
+  const tensors = model.tensors.value;
+  const array = tensors[stage];
+  const hueOf = (wanted: Stage) => (place: number) => (stage === wanted ? place : undefined);
+  return (
+    <section {...usePart(stage)}>
+      <p class="panel-title">
+        <b>{t(stage)}</b> <small>[{array.shape.join(', ')}]</small>
+      </p>
+      <TensorPanels
+        array={array}
+        scale={scalesOf(tensors)[stage]}
+        mapName={(n, c) =>
+          t('mapOf', {
+            tensor: t(stage),
+            row: rowName(t, stage, n),
+            column: columnName(t, stage, c),
+          })
+        }
+        cellName={({ row, column }, text) =>
+          k('cell', { row: row + 1, column: column + 1, value: text })
+        }
+        rowName={(n) => rowName(t, stage, n)}
+        columnName={(c) => columnName(t, stage, c)}
+        rowHue={hueOf('weight')}
+        columnHue={hueOf('output')}
+        faded={(n, c) =>
+          stage === 'output' && n * tensors.output.shape[1] + c >= model.threads.value
+        }
+        current={current.value.stage === stage ? current.value.index : undefined}
+        onPoint={(index: TensorIndex | undefined) => {
+          model.pointed.value = index && { stage, index };
+        }}
+        onChoose={(index) => {
+          model.choose({ stage, index });
+        }}
+      />
+    </section>
   );
 }
