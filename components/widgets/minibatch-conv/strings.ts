@@ -19,6 +19,9 @@ export const strings = {
     'example.two-layers': 'The output is the next input',
     'example.batch-of-one': 'A batch of one',
     'example.changed': 'One image is changed',
+    'challenge.silent-filter':
+      'Channel 1 zero in every image although no weight of filter 1 is, and no other map zero',
+    'challenge.silent-image': 'Every map of image 2 zero, and no other map',
     images: 'images',
     weight: 'filters',
     output: 'output',
@@ -60,6 +63,9 @@ export const strings = {
     'example.two-layers': '出力が次の入力になる',
     'example.batch-of-one': '1枚だけのバッチ',
     'example.changed': '画像を1枚変える',
+    'challenge.silent-filter':
+      'フィルター1の重みはどれも0でないのに、チャネル1はどの画像でも0。ほかのマップはどれも0でない',
+    'challenge.silent-image': '画像2のマップはすべて0、ほかのマップはどれも0でない',
     images: '画像',
     weight: 'フィルター',
     output: '出力',

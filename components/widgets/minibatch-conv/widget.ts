@@ -5,6 +5,7 @@ import { sceneParamNames } from '#kit/scene-params.ts';
 import { mapOf } from '#nd/maps.ts';
 import { extent, ndArray } from '#nd/nd-array.ts';
 import { images } from '#nd/sample-images.ts';
+import { silentFilter, silentImage } from './challenges.ts';
 import { Controls } from './controls.tsx';
 import { createModel, type Model } from './model.ts';
 import { params } from './params.ts';
@@ -46,7 +47,7 @@ export default defineWidget({
       [3, 16],
     ],
   },
-  challenges: {},
+  challenges: { 'silent-filter': silentFilter, 'silent-image': silentImage },
   createModel,
   summary(model, t) {
     const { images, output } = model.tensors.value;
