@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { strings as convFilter } from '../../components/widgets/conv-filter/strings.ts';
 import { strings as learnFilter } from '../../components/widgets/learn-filter/strings.ts';
+import { strings as minibatchConv } from '../../components/widgets/minibatch-conv/strings.ts';
 import { expect, locales, openFigure, test, type Locale } from './support.ts';
 
 /** One way to do something by hand to a figure. */
@@ -21,14 +22,17 @@ const typed =
     await field.press('Enter');
   };
 
-const inCell =
-  (row: number, column: number, text: string): Deed =>
+const inGrid =
+  (name: (locale: Locale) => string, row: number, column: number, text: string): Deed =>
   async (figure, locale) => {
-    const kernel = figure.getByRole('grid', { name: convFilter[locale].kernel, exact: true });
-    await kernel.locator(`[data-cell="${row},${column}"]`).dblclick();
+    const grid = figure.getByRole('grid', { name: name(locale), exact: true });
+    await grid.locator(`[data-cell="${row},${column}"]`).dblclick();
     await figure.page().keyboard.type(text);
     await figure.page().keyboard.press('Enter');
   };
+
+const inCell = (row: number, column: number, text: string): Deed =>
+  inGrid((locale) => convFilter[locale].kernel, row, column, text);
 
 const chosen =
   (label: (locale: Locale) => string, option: (locale: Locale) => string): Deed =>
@@ -47,6 +51,23 @@ const dilation = (text: string): Deed =>
   typed((locale) => convFilter[locale]['param.dilation'], text);
 const kernelSide = (text: string): Deed => typed((locale) => convFilter[locale].kernelSide, text);
 const rate = (text: string): Deed => typed((locale) => learnFilter[locale]['param.rate'], text);
+
+const inBatch =
+  (tensor: 'image' | 'filter', index: number) =>
+  (row: number, column: number, text: string): Deed =>
+    inGrid(
+      (locale) => {
+        const { [`${tensor}Name` as const]: owner, channelName, sliceName } = minibatchConv[locale];
+        const part = tensor === 'image' ? channelName : sliceName;
+        return `${owner.replace('{number}', String(index))}, ${part.replace('{number}', '1')}`;
+      },
+      row,
+      column,
+      text,
+    );
+const inFirstFilter = inBatch('filter', 1);
+const inFourthFilter = inBatch('filter', 4);
+const inSecondImage = inBatch('image', 2);
 
 /** By hand: what a reader may try first, and what solves it. Every step keeps the ones before. */
 const solutions: Solutions = {
@@ -70,6 +91,31 @@ const solutions: Solutions = {
     // Twice as fast would be right, were it not too fast.
     tempting: [rate('0.3'), rate('0.8')],
     right: [rate('0.38')],
+  },
+  'minibatch-conv silent-filter': {
+    // Zeros are not allowed, and one positive weight is still seen.
+    tempting: [
+      inFirstFilter(0, 0, '0'),
+      inFirstFilter(0, 1, '0'),
+      inFirstFilter(1, 0, '0'),
+      inFirstFilter(1, 1, '0'),
+    ],
+    right: [
+      inFirstFilter(0, 0, '-1'),
+      inFirstFilter(0, 1, '-1'),
+      inFirstFilter(1, 0, '-1'),
+      inFirstFilter(1, 1, '-1'),
+    ],
+  },
+  'minibatch-conv silent-image': {
+    // Filter 4 is changed for all images, and the others still see image 2.
+    tempting: [inFourthFilter(1, 1, '-1'), inSecondImage(2, 2, '0')],
+    right: [
+      inSecondImage(1, 2, '0'),
+      inSecondImage(2, 1, '0'),
+      inSecondImage(2, 3, '0'),
+      inSecondImage(3, 2, '0'),
+    ],
   },
 };
 
