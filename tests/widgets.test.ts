@@ -144,7 +144,9 @@ describe.each(inFolders)('$folder', ({ folder, widget }) => {
     while (figure.state.canUndo.value) figure.state.undo();
     await settled(figure);
     expect(differing(figure.state.params.value, start)).toEqual([]);
-    expect(differing(figure.state.answered.value.params, start)).toEqual([]);
+    // A step back that only moves the view computes nothing.
+    const computed = differing(figure.state.answered.value.params, start);
+    expect(computed.filter((name) => !playbackParams(widget).includes(name))).toEqual([]);
     expect(figure.state.failure.value).toBeUndefined();
     expect(tf.memory().numTensors).toBe(before);
   }, 60_000);
