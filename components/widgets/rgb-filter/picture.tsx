@@ -1,0 +1,58 @@
+import { useComputed } from '@preact/signals';
+import { GridMarks } from '#charts/grid-marks.tsx';
+import { CELL } from '#charts/grid-row.tsx';
+import { PanelTitle } from '#charts/panel-title.tsx';
+import type { ViewProps } from '#kit/define-widget.ts';
+import { usePart } from '#kit/part.ts';
+import { extent } from '#nd/nd-array.ts';
+import type { Model } from './model.ts';
+import type { Key } from './strings.ts';
+
+/** The image in its true colours: what the three channels are when they are seen together. */
+export function Picture({ model, t }: ViewProps<Model, Key>) {
+  const { image } = model.state.params.value;
+  const [, rows, columns] = image.shape;
+  const colours = useComputed(() => coloursOf(model));
+  const { shape: kernel } = model.state.answered.value.params.kernel;
+  const { row, column } = model.taps.value[0][0];
+  const size = `${rows} × ${columns}`;
+  return (
+    <section class="whole" {...usePart('image')}>
+      <PanelTitle name={t('image')} note={t('inColour', { size })} />
+      <svg
+        class="picture"
+        role="img"
+        aria-label={t('inColour', { size })}
+        viewBox={`-2 -2 ${columns * CELL + 3} ${rows * CELL + 3}`}
+      >
+        <g shape-rendering="crispEdges">
+          {colours.value.map((colour, index) => (
+            <rect
+              key={index}
+              x={(index % columns) * CELL}
+              y={Math.floor(index / columns) * CELL}
+              width={CELL}
+              height={CELL}
+              fill={colour}
+            />
+          ))}
+        </g>
+        <GridMarks marks={[{ kind: 'window', row, column, rows: kernel[1], columns: kernel[2] }]} />
+      </svg>
+    </section>
+  );
+}
+
+/** The numbers as colours: from the least, or 0, to the largest, or 1. */
+function coloursOf(model: Model): string[] {
+  const { shape, data } = model.state.params.value.image;
+  const [least, most] = extent(data);
+  const [low, high] = [Math.min(least, 0), Math.max(most, 1)];
+  const size = shape[1] * shape[2];
+  return Array.from({ length: size }, (_, index) => {
+    const parts = [0, 1, 2].map((channel) =>
+      Math.round((255 * (data[channel * size + index] - low)) / (high - low)),
+    );
+    return `rgb(${parts.join(', ')})`;
+  });
+}
