@@ -30,7 +30,7 @@ export function Controls({ model, t }: ToolsProps) {
 }
 
 function ImageTools({ model, t }: ToolsProps) {
-  const { image } = model.state.params.value;
+  const { image, kernel, padding } = model.state.params.value;
   const side = Math.max(...image.shape.slice(1));
   return (
     <div class="control-row">
@@ -48,7 +48,7 @@ function ImageTools({ model, t }: ToolsProps) {
         label={t('side')}
         name="image"
         value={side}
-        min={3}
+        min={Math.max(3, ...kernel.shape.slice(1).map((size) => size - 2 * padding))}
         max={MAX_SIDE}
         step={1}
         onChange={model.setImageSide}
@@ -70,7 +70,7 @@ function ImageTools({ model, t }: ToolsProps) {
 }
 
 function FilterTools({ model, t }: ToolsProps) {
-  const { kernel } = model.state.params.value;
+  const { image, kernel, padding } = model.state.params.value;
   return (
     <div class="control-row">
       <b>{t('param.kernel')}</b>
@@ -82,7 +82,7 @@ function FilterTools({ model, t }: ToolsProps) {
         name="kernel"
         value={Math.max(...kernel.shape.slice(1))}
         min={1}
-        max={MAX_KERNEL}
+        max={Math.min(MAX_KERNEL, ...image.shape.slice(1).map((size) => size + 2 * padding))}
         step={1}
         onChange={model.setKernelSide}
       />

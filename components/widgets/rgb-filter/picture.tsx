@@ -8,13 +8,17 @@ import { extent } from '#nd/nd-array.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
 
+/** What a cell reaches under the next one, so that no seam shows between them at any size. */
+const OVERLAP = 5;
+
 /** The image in its true colours: what the three channels are when they are seen together. */
 export function Picture({ model, t }: ViewProps<Model, Key>) {
   const { image } = model.state.params.value;
   const [, rows, columns] = image.shape;
   const colours = useComputed(() => coloursOf(model));
   const { shape: kernel } = model.state.answered.value.params.kernel;
-  const { row, column } = model.taps.value[0][0];
+  const window = model.taps.value[0][0];
+  const column = (index: number): number => index % columns;
   const size = `${rows} × ${columns}`;
   return (
     <section class="whole" {...usePart('image')}>
@@ -25,19 +29,27 @@ export function Picture({ model, t }: ViewProps<Model, Key>) {
         aria-label={t('inColour', { size })}
         viewBox={`-2 -2 ${columns * CELL + 3} ${rows * CELL + 3}`}
       >
-        <g shape-rendering="crispEdges">
-          {colours.value.map((colour, index) => (
-            <rect
-              key={index}
-              x={(index % columns) * CELL}
-              y={Math.floor(index / columns) * CELL}
-              width={CELL}
-              height={CELL}
-              fill={colour}
-            />
-          ))}
-        </g>
-        <GridMarks marks={[{ kind: 'window', row, column, rows: kernel[1], columns: kernel[2] }]} />
+        {colours.value.map((colour, index) => (
+          <rect
+            key={index}
+            x={column(index) * CELL}
+            y={Math.floor(index / columns) * CELL}
+            width={CELL + (column(index) === columns - 1 ? 0 : OVERLAP)}
+            height={CELL + (index >= columns * (rows - 1) ? 0 : OVERLAP)}
+            fill={colour}
+          />
+        ))}
+        <GridMarks
+          marks={[
+            {
+              kind: 'window',
+              row: window.row,
+              column: window.column,
+              rows: kernel[1],
+              columns: kernel[2],
+            },
+          ]}
+        />
       </svg>
     </section>
   );

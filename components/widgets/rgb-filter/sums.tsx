@@ -65,7 +65,13 @@ function Addition({ name, label, addend: { sign, text } }: AdditionProps) {
 export function Products({ model, t }: SumProps) {
   const { lit } = useWidget();
   const channel = channels.findIndex((name) => name === lit.value);
-  if (channel < 0) return <p class="rgb-filter-line hint">{t('hint')}</p>;
+  if (channel < 0) {
+    return (
+      <p class="rgb-filter-line hint" data-no-export>
+        {t('hint')}
+      </p>
+    );
+  }
   const { row, column } = model.current.value;
   const { terms, equals, sum } = productsOf(model, channel);
   const pointed = model.pointedWeight.value;
@@ -90,9 +96,11 @@ export function Count({ model, t }: SumProps) {
   const { computedBy } = model.state.answered.value;
   return (
     <>
-      <p class="rgb-filter-line">
-        <Symbol part="kernel">{t('weightCount', values)}</Symbol> +{' '}
-        <Symbol part="bias">{t('oneBias')}</Symbol> →{' '}
+      <p class="rgb-filter-line count">
+        <Symbol part="kernel">{t('weightCount', values)}</Symbol>
+        <span>+</span>
+        <Symbol part="bias">{t('oneBias')}</Symbol>
+        <span>→</span>
         <Symbol part="output">{t('oneChannel')}</Symbol>
       </p>
       <p class="rgb-filter-line" {...usePart('partial')}>

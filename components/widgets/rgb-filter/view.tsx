@@ -32,6 +32,7 @@ export function View({ model, t }: PartProps) {
     '--rows': rows,
     '--columns': columns,
     '--picture-columns': image.shape[2],
+    '--kernel-rows': kernel.shape[1],
     '--kernel-columns': kernel.shape[2],
     '--out-rows': outRows,
     '--out-columns': outColumns,
@@ -49,7 +50,8 @@ export function View({ model, t }: PartProps) {
         <Picture model={model} t={t} />
         <span class="fan" aria-hidden="true" />
         <span class="fan-middle" aria-hidden="true" />
-        <span class="spine" aria-hidden="true" />
+        <span class="spine upper" aria-hidden="true" />
+        <span class="spine lower" aria-hidden="true" />
         {channels.map((name, channel) => (
           <ChannelRow key={name} model={model} t={t} name={name} channel={channel} />
         ))}
