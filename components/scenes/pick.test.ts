@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boundsOf, cellBounds, highOf, type Block, type Vec3 } from './block.ts';
+import { boundsOf, cellBounds, cornersOf, highOf, type Block, type Vec3 } from './block.ts';
 import { pick, type Picked } from './pick.ts';
 import { dot, project, projectionOf, type Projection } from './projection.ts';
 
@@ -25,7 +25,10 @@ const angles = [
 
 function projectionAt([yaw, pitch]: readonly [number, number]): Projection {
   const size = { width: 640, height: 480 };
-  return projectionOf({ yaw, pitch, zoom: 1 }, boundsOf(blocks), size, { width: 9, height: 9 });
+  return projectionOf({ yaw, pitch, zoom: 1 }, cornersOf(boundsOf(blocks)), size, {
+    width: 9,
+    height: 9,
+  });
 }
 
 /** All cells of the scene, one by one. */

@@ -1,4 +1,4 @@
-import { cornersOf, type Bounds, type Vec3 } from './block.ts';
+import type { Vec3 } from './block.ts';
 
 /** From where a scene is looked at. */
 export type Camera = {
@@ -36,10 +36,15 @@ export function dot(a: Vec3, b: Vec3): number {
 }
 
 /**
- * The projection in which a scene fills its picture but for a margin.
+ * The projection in which some points of a scene fill its picture but for a margin.
  * @param margin pixels left free at every side for labels
  */
-export function projectionOf(camera: Camera, bounds: Bounds, size: Size, margin: Size): Projection {
+export function projectionOf(
+  camera: Camera,
+  points: readonly Vec3[],
+  size: Size,
+  margin: Size,
+): Projection {
   const [yaw, pitch] = [radians(camera.yaw), radians(camera.pitch)];
   const right: Vec3 = [Math.cos(yaw), 0, -Math.sin(yaw)];
   const eye: Vec3 = [
@@ -52,17 +57,14 @@ export function projectionOf(camera: Camera, bounds: Bounds, size: Size, margin:
     Math.cos(pitch),
     -Math.cos(yaw) * Math.sin(pitch),
   ];
-  const corners = cornersOf(bounds);
-  const extent = (axis: Vec3): number => {
-    const along = corners.map((corner) => dot(corner, axis));
-    return Math.max(...along) - Math.min(...along);
-  };
+  const [across, above, near] = [right, up, eye].map((axis) => extentAlong(axis, points));
   const room = (whole: number, free: number): number => Math.max(whole - 2 * free, whole / 4);
   const scale = Math.min(
-    room(size.width, margin.width) / extent(right),
-    room(size.height, margin.height) / extent(up),
+    room(size.width, margin.width) / across.length,
+    room(size.height, margin.height) / above.length,
   );
-  const middle = (axis: 0 | 1 | 2): number => (bounds.low[axis] + bounds.high[axis]) / 2;
+  const middle = (axis: 0 | 1 | 2): number =>
+    across.middle * right[axis] + above.middle * up[axis] + near.middle * eye[axis];
   return {
     right,
     up,
@@ -71,6 +73,16 @@ export function projectionOf(camera: Camera, bounds: Bounds, size: Size, margin:
     centre: [middle(0), middle(1), middle(2)],
     size,
   };
+}
+
+function extentAlong(axis: Vec3, points: readonly Vec3[]): { length: number; middle: number } {
+  let [least, most] = [Infinity, -Infinity];
+  for (const point of points) {
+    const along = dot(point, axis);
+    least = Math.min(least, along);
+    most = Math.max(most, along);
+  }
+  return { length: most - least, middle: (least + most) / 2 };
 }
 
 /** Where a point of the scene lies in the picture, in pixels from its upper left corner. */

@@ -2,7 +2,7 @@ import './scenes.css';
 import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { boundsOf } from './block.ts';
+import { cornersOf, highOf, type Vec3 } from './block.ts';
 import { cellColours } from './cell-colours.ts';
 import { Overlay } from './overlay.tsx';
 import { readPalette } from './palette.ts';
@@ -52,8 +52,7 @@ export function SceneView(props: SceneViewProps) {
   const theme = useTheme();
   const size: Size = { width: width.value, height: Math.round(width.value * props.ratio) };
   const solid = !flat && !impossible.value && !printing.value && view.value !== undefined;
-  const bounds = boundsOf(content.blocks);
-  const projection = projectionOf(camera, bounds, size, MARGIN);
+  const projection = projectionOf(camera, pointsOf(content), size, MARGIN);
   const wanted = useComputed(() => near.value && !impossible.value);
   const turning = useTurning(camera, props.onCamera);
 
@@ -128,6 +127,12 @@ export function SceneView(props: SceneViewProps) {
       {!solid && <div class="scene-flat">{props.children}</div>}
     </div>
   );
+}
+
+/** All that must be in the picture. */
+function pointsOf({ blocks, labels }: SceneContent): Vec3[] {
+  const corners = blocks.flatMap((block) => cornersOf({ low: block.low, high: highOf(block) }));
+  return [...corners, ...labels.map(({ at }) => at)];
 }
 
 function moveOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): Move | undefined {
