@@ -18,7 +18,7 @@ import { useBrush } from './use-brush.ts';
 
 export type MatrixEditorProps = Pick<
   TensorGridProps,
-  'array' | 'scale' | 'label' | 'ring' | 'marks' | 'decimals' | 'onPoint'
+  'array' | 'scale' | 'label' | 'ring' | 'marks' | 'decimals' | 'numbers' | 'onPoint'
 > & {
   /** The tensor param that the cells belong to. */
   readonly name: string;
