@@ -141,12 +141,9 @@ export function MatrixEditor(props: MatrixEditorProps) {
           decimals={decimals}
           cellName={(cell, text) => {
             const own = inner(cell);
-            const position = own ?? cell;
-            return k(own ? 'cell' : 'paddingCell', {
-              row: position.row + 1,
-              column: position.column + 1,
-              value: text,
-            });
+            const { row, column } = own ?? cell;
+            const words = { row: row + 1, column: column + 1, value: text };
+            return k(own ? 'cell' : 'paddingCell', words);
           }}
           onKey={handleKey}
           onChoose={(cell, again) => {
@@ -198,12 +195,7 @@ type CellInputProps = Pick<Editing, 'text' | 'whole'> & {
   readonly invalid: boolean;
   readonly messageId: string;
   /** Where the cell lies, in fractions of the grid. */
-  readonly box: {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  };
+  readonly box: Readonly<Record<'left' | 'top' | 'width' | 'height', number>>;
   readonly onCommit: (text: string) => void;
   readonly onLeave: (text: string) => void;
   readonly onCancel: () => void;
