@@ -89,7 +89,10 @@ function importsOf(node: ts.Node) {
     glob = node.expression.getText() === 'import.meta.glob';
     const [first] = node.arguments;
     if (glob) from = ts.isArrayLiteralExpression(first) ? [...first.elements] : [first];
-    else if (node.expression.kind === ts.SyntaxKind.ImportKeyword) from = [first];
+    else if (node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      // An address of the built site names no file of the source.
+      from = node.getText().includes('@vite-ignore') ? [] : [first];
+    }
   }
   const specifiers = from.flatMap((one) => {
     if (!one) return [];
