@@ -1,7 +1,16 @@
 import { gzipSync } from 'node:zlib';
 import type { Page, Request } from 'playwright';
 
-export const kinds = ['html', 'script', 'worker', 'style', 'font', 'image', 'other'] as const;
+export const kinds = [
+  'html',
+  'script',
+  'scene',
+  'worker',
+  'style',
+  'font',
+  'image',
+  'other',
+] as const;
 
 export type Kind = (typeof kinds)[number];
 
@@ -22,6 +31,9 @@ const byType: Readonly<Record<string, Kind>> = {
  */
 const isComparison = (url: string): boolean => /\/(wasm|tfjs-backend-wasm)[^/]*$/.test(url);
 
+/** What draws 3-D figures: it comes when one of them is near. */
+const isStage = (url: string): boolean => /\/stage\.[^/]*\.js$/.test(url);
+
 /** Records what a page loads. Call before the page is opened; the answer grows with the page. */
 export function recordWeight(page: Page): () => Promise<Weight> {
   const requests: Request[] = [];
@@ -33,7 +45,8 @@ export function recordWeight(page: Page): () => Promise<Weight> {
       if (!/^https?:/.test(request.url()) || isComparison(request.url())) continue;
       // A module's imports are asked for in its name.
       if (workers.has((await request.headerValue('referer')) ?? '')) workers.add(request.url());
-      const kind = workers.has(request.url()) ? 'worker' : byType[request.resourceType()];
+      const type = isStage(request.url()) ? 'scene' : byType[request.resourceType()];
+      const kind = workers.has(request.url()) ? 'worker' : type;
       weight[kind ?? 'other'] += await bytesOf(request);
     }
     return weight;

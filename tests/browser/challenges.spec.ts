@@ -131,9 +131,9 @@ const asked = readdirSync(CHAPTERS).flatMap((folder) => {
   });
 });
 
-/** Every challenge of every widget that readers are shown. */
+/** Every challenge of every widget that a chapter has. */
 const declared = readdirSync('components/widgets')
-  .filter((widget) => !widget.startsWith('_'))
+  .filter((widget) => asked.some(({ challenge }) => challenge.startsWith(`${widget} `)))
   .flatMap((widget) => {
     const words = readFileSync(`components/widgets/${widget}/strings.ts`, 'utf8');
     const goals = Array.from(words.matchAll(/'challenge\.([^']+)'/g), ([, goal]) => goal);
