@@ -74,7 +74,7 @@ for (const path of chapters) {
     silence,
   }) => {
     // Where WebGL is slow the badge would like to know how fast WebAssembly is, which is not preloaded.
-    silence.allow(/_astro\/wasm/);
+    silence.allow(/_astro\/(wasm|tfjs-backend-wasm)/);
     await openFigure(page, path);
     await page.waitForLoadState('networkidle');
     await context.setOffline(true);
