@@ -1,5 +1,5 @@
 import { cellBounds, cornersOf, type Block, type Bounds, type Vec3 } from './block.ts';
-import type { Picked } from './pick.ts';
+import { pick, type Picked } from './pick.ts';
 import { dot, project, type Point, type Projection } from './projection.ts';
 import type { SceneAxis, SceneContent } from './scene.ts';
 
@@ -37,6 +37,7 @@ export function Overlay({ content, projection, selected }: OverlayProps) {
         <CellFrame
           block={content.blocks[selected.block]}
           cell={selected.cell}
+          behind={isBehind(content.blocks, selected, projection)}
           projection={projection}
         />
       )}
@@ -104,14 +105,23 @@ function outermostEdge({ low, high, along }: SceneAxis, projection: Projection):
   return [project(projection, best[0]), project(projection, best[1])];
 }
 
+/** Whether other blocks hide the front of a cell. */
+function isBehind(blocks: readonly Block[], { block, cell }: Picked, view: Projection): boolean {
+  const { low, high } = cellBounds(blocks[block], cell);
+  const front: Vec3 = [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, high[2]];
+  const seen = pick(blocks, view, project(view, front));
+  return seen !== undefined && seen.block !== block;
+}
+
 type CellFrameProps = {
   readonly block: Block;
   readonly cell: Vec3;
+  readonly behind: boolean;
   readonly projection: Projection;
 };
 
 /** The three faces of a cell that can be seen. */
-function CellFrame({ block, cell, projection }: CellFrameProps) {
+function CellFrame({ block, cell, behind, projection }: CellFrameProps) {
   const faces = visibleFaces(cellBounds(block, cell), projection).map((face) =>
     face.map((corner) => {
       const { x, y } = project(projection, corner);
@@ -119,7 +129,7 @@ function CellFrame({ block, cell, projection }: CellFrameProps) {
     }),
   );
   return (
-    <g class="mark cell">
+    <g class={`mark cell ${behind ? 'behind' : ''}`}>
       {['under', 'over'].map((kind) => (
         <path key={kind} class={kind} d={faces.map((face) => `M${face.join('L')}Z`).join('')} />
       ))}

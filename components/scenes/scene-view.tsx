@@ -37,7 +37,10 @@ export type SceneViewProps = {
   readonly children: ComponentChildren;
 };
 
-const MARGIN: Size = { width: 56, height: 34 };
+/** Room for words at the sides of a picture; a small one has less to spare. */
+function marginOf(width: number): Size {
+  return { width: Math.min(56, 0.06 * width), height: Math.min(34, 16 + 0.02 * width) };
+}
 
 /** A 3-D figure, drawn by the page's one stage while it is near; its flat view stands in for it elsewhere. */
 export function SceneView(props: SceneViewProps) {
@@ -52,7 +55,7 @@ export function SceneView(props: SceneViewProps) {
   const theme = useTheme();
   const size: Size = { width: width.value, height: Math.round(width.value * props.ratio) };
   const solid = !flat && !impossible.value && !printing.value && view.value !== undefined;
-  const projection = projectionOf(camera, pointsOf(content), size, MARGIN);
+  const projection = projectionOf(camera, pointsOf(content), size, marginOf(size.width));
   const wanted = useComputed(() => near.value && !impossible.value);
   const turning = useTurning(camera, props.onCamera);
 
