@@ -1,0 +1,25 @@
+import { usePart } from '#kit/part.ts';
+import type { Model } from './model.ts';
+
+/**
+ * Ties an element of the figure itself to a part. The scene does not stand back behind a part that the
+ * reader has in hand: what an edit does is seen elsewhere.
+ */
+export function usePartInHand(model: Model, name: string) {
+  const part = usePart(name);
+  const touch = (): void => {
+    model.touched.value = name;
+    part.onPointerEnter();
+  };
+  const leave = (): void => {
+    model.touched.value = undefined;
+    part.onPointerLeave();
+  };
+  return {
+    ...part,
+    onPointerEnter: touch,
+    onPointerLeave: leave,
+    onFocusIn: touch,
+    onFocusOut: leave,
+  };
+}
