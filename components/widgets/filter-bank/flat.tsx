@@ -8,7 +8,7 @@ import { mapOf } from '#nd/maps.ts';
 import type { Model, Stage } from './model.ts';
 import type { Scales } from './scene.ts';
 import type { Key } from './strings.ts';
-import { usePartInHand } from './use-part.ts';
+import { partOf, usePartInHand } from './use-part.ts';
 import { channelName, filterName, outputName, sliceName } from './words.ts';
 
 export type FlatProps = ViewProps<Model, Key> & { readonly scales: Scales };
@@ -30,7 +30,7 @@ export function Flat({ model, t, scales }: FlatProps) {
   );
   return (
     <div class="flat">
-      <Tensor model={model} t={t} stage="image" part="channels">
+      <Tensor model={model} t={t} stage="image">
         <div class="maps" style={mapColumns(model, 'image')}>
           {indices(channels).map((c) => (
             <div key={c}>
@@ -40,7 +40,7 @@ export function Flat({ model, t, scales }: FlatProps) {
           ))}
         </div>
       </Tensor>
-      <Tensor model={model} t={t} stage="weight" part="kernel">
+      <Tensor model={model} t={t} stage="weight">
         <div
           class="slices"
           style={`--channels:${channels};--map-columns:${model.tensors.value.weight.shape[3]}`}
@@ -64,7 +64,7 @@ export function Flat({ model, t, scales }: FlatProps) {
           })}
         </div>
       </Tensor>
-      <Tensor model={model} t={t} stage="output" part="output">
+      <Tensor model={model} t={t} stage="output">
         <div class="maps" style={mapColumns(model, 'output')}>
           {indices(filters).map((f) => (
             <div key={f} class={`hue-${f + 1}`}>
@@ -88,14 +88,13 @@ function mapColumns(model: Model, stage: Stage): string {
 
 type TensorProps = ViewProps<Model, Key> & {
   readonly stage: Stage;
-  readonly part: string;
   readonly children: ComponentChildren;
 };
 
-function Tensor({ model, t, stage, part, children }: TensorProps) {
+function Tensor({ model, t, stage, children }: TensorProps) {
   const { shape } = model.tensors.value[stage];
   return (
-    <section {...usePartInHand(model, part)}>
+    <section {...usePartInHand(model, partOf[stage])}>
       <p class="panel-title">
         <b>{t(stage)}</b>{' '}
         <small>[{(stage === 'weight' ? shape : shape.slice(1)).join(', ')}]</small>

@@ -42,6 +42,8 @@ const MOST_THREADS = 10;
 
 /** What a part of the figure is in the scene, when it is lit from the text or the formula. */
 const litStages: Readonly<Record<string, readonly Stage[]>> = {
+  image: ['image'],
+  weight: ['weight'],
   channels: ['image'],
   kernel: ['weight'],
   filters: ['weight', 'output'],

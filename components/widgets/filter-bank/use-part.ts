@@ -1,5 +1,12 @@
 import { usePart } from '#kit/part.ts';
-import type { Model } from './model.ts';
+import type { Model, Stage } from './model.ts';
+
+/** The part that each tensor of the scene is. */
+export const partOf: Readonly<Record<Stage, string>> = {
+  image: 'channels',
+  weight: 'kernel',
+  output: 'output',
+};
 
 /**
  * Ties an element of the figure itself to a part. The scene does not stand back behind a part that the

@@ -13,6 +13,7 @@ import type { Model } from './model.ts';
 import { Parameters } from './parameters.tsx';
 import { layOut, scalesOf } from './scene.ts';
 import type { Key } from './strings.ts';
+import { partOf } from './use-part.ts';
 import { elementText } from './words.ts';
 
 /** Pixels below which a scene has no room for all of its words. */
@@ -42,7 +43,10 @@ export function View({ model, t }: ViewProps<Model, Key>) {
         ratio={look.value.narrow ? 0.6 : 0.44}
         selected={layout.value.pickedOf(model.current.value)}
         onPoint={(picked) => {
-          model.pointed.value = picked && layout.value.elementOf(picked);
+          const element = picked && layout.value.elementOf(picked);
+          model.pointed.value = element;
+          model.touched.value = element && partOf[element.stage];
+          lit.value = model.touched.value;
         }}
         onChoose={(picked) => {
           model.choose(layout.value.elementOf(picked));

@@ -2,12 +2,13 @@ import { numberText } from '#charts/number-text.ts';
 import type { Translate } from '#i18n/translate.ts';
 import { defineWidget } from '#kit/define-widget.ts';
 import { sceneParamNames } from '#kit/scene-params.ts';
+import { mapOf } from '#nd/maps.ts';
 import { extent, ndArray } from '#nd/nd-array.ts';
 import { images } from '#nd/sample-images.ts';
 import { depthwise, sumToIdentity } from './challenges.ts';
 import { Controls } from './controls.tsx';
 import { createModel, type Model } from './model.ts';
-import { params } from './params.ts';
+import { MAX_SIDE, MIN_SIDE, params } from './params.ts';
 import { pictures, withChannels } from './pictures.ts';
 import { strings, type Key } from './strings.ts';
 import { View } from './view.tsx';
@@ -41,6 +42,23 @@ export default defineWidget({
     },
   },
   viewParams: ['filter', ...sceneParamNames],
+  gives({ state, tensors, filter }) {
+    const { params, result } = state.answered.value;
+    return {
+      image: params.image,
+      output: result.output,
+      shownMap: mapOf(tensors.value.output, 0, filter.value),
+    };
+  },
+  takes: {
+    param: 'image',
+    // Filters of three slices are what a fresh figure has.
+    axes: [
+      [3, 3],
+      [MIN_SIDE, MAX_SIDE],
+      [MIN_SIDE, MAX_SIDE],
+    ],
+  },
   challenges: { 'sum-to-identity': sumToIdentity, depthwise },
   createModel,
   summary(model, t) {
