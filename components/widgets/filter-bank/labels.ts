@@ -41,8 +41,9 @@ export function labelsOf(
 
   /** At the right of the last slice, which no other filter hides. */
   function beside(filter: number): Vec3 {
-    const [right, top, z] = highOf(blockOf('weight', filter, tensors.weight.shape[1] - 1));
-    return [right + 0.4 * at.unit, top - 0.3 * at.unit, z];
+    const block = blockOf('weight', filter, tensors.weight.shape[1] - 1);
+    const [right, top] = highOf(block);
+    return [right + 0.35 * at.unit, top - 0.3 * at.unit, block.low[2]];
   }
 }
 
@@ -56,7 +57,7 @@ function shapeLabel(stage: Stage, tensors: Tensors, at: Measures): SceneLabel {
   const { left, width, height, depth } = at.spanOf(stage);
   return {
     text: `[${(stage === 'weight' ? shape : shape.slice(1)).join(', ')}]`,
-    at: [left + width / 2, height / 2 + 2.4 * at.unit, -depth],
+    at: [left + width / 2, height / 2 + 2 * at.unit, -depth - at.unit],
   };
 }
 
