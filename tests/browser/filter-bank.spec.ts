@@ -111,7 +111,7 @@ test('arrow keys move through a fine map, cell by cell', async ({ page }) => {
   await expect(page.locator('.choose [aria-pressed="true"]')).toHaveText('4');
   const box = await map.boundingBox();
   if (!box) throw new Error('The map is not there');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 1);
+  await map.hover({ position: { x: box.width / 2, y: box.height - 1 } });
   await expect(page.locator('.here')).toContainText('output channel 4, cell 38, 20:');
 });
 
