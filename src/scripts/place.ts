@@ -31,7 +31,16 @@ export function watchLanguageSwitch(): void {
   });
 }
 
-/** After the language has changed, scrolls to the same place between the same landmarks. */
+/** What a reader does to move on by hand. */
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/** For how long after loading the page may still settle, in milliseconds. */
+const SETTLING = 3000;
+
+/**
+ * After the language has changed, scrolls to the same place between the same landmarks, and stays
+ * there while fonts and figures come in and the page changes its height, until the reader moves on.
+ */
 export function restorePlace(): void {
   const stored = readStored('sessionStorage', KEY);
   if (stored === null) return;
@@ -40,6 +49,19 @@ export function restorePlace(): void {
   const all = landmarks();
   const index = all.findIndex((element) => element.id === id);
   if (index < 0) return;
-  const { top, height } = span(all, index);
-  scrollTo({ top: scrollY + top + part * height - TOP, behavior: 'instant' });
+  const go = (): void => {
+    const { top, height } = span(all, index);
+    scrollTo({ top: scrollY + top + part * height - TOP, behavior: 'instant' });
+  };
+  const settling = new ResizeObserver(go);
+  const done = new AbortController();
+  const stop = (): void => {
+    settling.disconnect();
+    done.abort();
+  };
+  settling.observe(document.body);
+  for (const move of MOVES) addEventListener(move, stop, { signal: done.signal, passive: true });
+  if (document.readyState === 'complete') setTimeout(stop, SETTLING);
+  else addEventListener('load', () => setTimeout(stop, SETTLING), { signal: done.signal });
+  go();
 }

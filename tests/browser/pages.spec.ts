@@ -115,7 +115,14 @@ test('switching the language keeps the place and the state of every figure', asy
   });
   const place = (): Promise<number> =>
     target.evaluate((heading) => heading.getBoundingClientRect().top);
-  const before = await place();
+  // The stride's answer and figures that come near may still move the page.
+  let before = NaN;
+  const rested = async (): Promise<boolean> => {
+    const last = before;
+    before = await place();
+    return before === last;
+  };
+  await expect.poll(rested, { intervals: [500] }).toBe(true);
   // Not click(), which scrolls the page although the header is in view.
   const button = await page.locator('[data-language-switch]').boundingBox();
   if (!button) throw new Error('The language switch is not to be seen');
