@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { strings as convFilter } from '../../components/widgets/conv-filter/strings.ts';
+import { strings as filterBank } from '../../components/widgets/filter-bank/strings.ts';
 import { strings as learnFilter } from '../../components/widgets/learn-filter/strings.ts';
 import { strings as minibatchConv } from '../../components/widgets/minibatch-conv/strings.ts';
+import { strings as rgbFilter } from '../../components/widgets/rgb-filter/strings.ts';
 import { expect, locales, openFigure, test, type Locale } from './support.ts';
 
 /** One way to do something by hand to a figure. */
@@ -69,6 +71,29 @@ const inFirstFilter = inBatch('filter', 1);
 const inFourthFilter = inBatch('filter', 4);
 const inSecondImage = inBatch('image', 2);
 
+const ofSize1 = typed((locale) => rgbFilter[locale].kernelSide, '1');
+const rgbBias = (text: string): Deed => typed((locale) => rgbFilter[locale]['param.bias'], text);
+const weightOf = (colour: 'red' | 'green' | 'blue', text: string): Deed =>
+  inGrid(
+    (locale) => rgbFilter[locale].sliceName.replace('{colour}', rgbFilter[locale][colour]),
+    0,
+    0,
+    text,
+  );
+
+const filters = (text: string): Deed => typed((locale) => filterBank[locale].filterCount, text);
+const groups = (text: string): Deed => typed((locale) => filterBank[locale]['param.groups'], text);
+const bankFilter =
+  (number: number, name: 'identity' | 'sharpen' | 'laplacian'): Deed =>
+  async (figure, locale) => {
+    const words = filterBank[locale];
+    const button = words.filterName.replace('{number}', String(number));
+    await figure.getByRole('button', { name: button, exact: true }).click();
+    await figure
+      .getByLabel(words.filterPreset, { exact: true })
+      .selectOption(words[`kernel.${name}`]);
+  };
+
 /** By hand: what a reader may try first, and what solves it. Every step keeps the ones before. */
 const solutions: Solutions = {
   'conv-filter keep-size': {
@@ -91,6 +116,26 @@ const solutions: Solutions = {
     // Twice as fast would be right, were it not too fast.
     tempting: [rate('0.3'), rate('0.8')],
     right: [rate('0.38')],
+  },
+  'rgb-filter red-only': {
+    // Red alone is in the green bar as well, and a bias that cancels grey leaves it there.
+    tempting: [ofSize1, weightOf('red', '1'), weightOf('blue', '0'), rgbBias('-0.2')],
+    right: [weightOf('green', '-0.5'), rgbBias('-0.1')],
+  },
+  'rgb-filter green-itself': {
+    // Blue and the bias are still in it.
+    tempting: [ofSize1, weightOf('green', '1')],
+    right: [weightOf('blue', '0'), rgbBias('0')],
+  },
+  'filter-bank sum-to-identity': {
+    // The picture itself is not allowed, not even as one of the two.
+    tempting: [bankFilter(1, 'identity')],
+    right: [bankFilter(1, 'sharpen'), bankFilter(2, 'laplacian')],
+  },
+  'filter-bank depthwise': {
+    // Six filters may be grouped; as long as they are not, each sees all three colours.
+    tempting: [filters('6')],
+    right: [filters('3'), groups('3')],
   },
   'minibatch-conv silent-filter': {
     // Zeros are not allowed, and one positive weight is still seen.
