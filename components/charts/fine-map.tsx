@@ -44,7 +44,7 @@ export function FineMap(props: TensorMapProps) {
 
   useLayoutEffect(() => {
     // The cell of another place is another element, so that it is read out when it takes the focus.
-    if (moved.current) svg.current?.querySelector<SVGElement>('[data-cell]')?.focus();
+    if (moved.current) svg.current?.querySelector<SVGElement>('[role="gridcell"]')?.focus();
     moved.current = false;
   }, [row, column]);
 
@@ -113,7 +113,6 @@ export function FineMap(props: TensorMapProps) {
           role="gridcell"
           class="cell"
           aria-colindex={column + 1}
-          data-cell={`${row},${column}`}
           // In lower case: SVG elements take attribute names to the letter.
           tabindex={0}
           aria-label={props.cellName(

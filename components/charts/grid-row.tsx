@@ -54,7 +54,7 @@ const textClass = (text: string): string => (text.length > 4 ? 'long' : '');
 /**
  * One row of a tensor grid. Its elements are made once; afterwards only the cells that have changed
  * are written. A grid of 28 × 28 cells follows a brush that way, and no discarded tree of cells stays
- * behind. A row of another length wants another key.
+ * behind. A row of another length, or without numbers, wants another key.
  */
 export class GridRow extends Component<GridRowProps> {
   private faces: Face[] = [];
@@ -80,16 +80,17 @@ export class GridRow extends Component<GridRowProps> {
             key={column}
             role="gridcell"
             class={className}
-            data-cell={`${row},${column}`}
             // In lower case: SVG elements take attribute names to the letter.
             tabindex={name === undefined ? undefined : 0}
             aria-label={name}
             style={amount === undefined ? undefined : `--amount:${amount}`}
           >
             <rect x={column * CELL} width={CELL - 1} height={CELL - 1} />
-            <text class={textClass(text)} x={column * CELL + CELL / 2 - 0.5} y={CELL * 0.64}>
-              {text}
-            </text>
+            {props.numbers && (
+              <text class={textClass(text)} x={column * CELL + CELL / 2 - 0.5} y={CELL * 0.64}>
+                {text}
+              </text>
+            )}
           </g>
         ))}
       </g>
@@ -101,7 +102,7 @@ function writeFace(cell: SVGGElement, { className, amount, text, name }: Face): 
   cell.setAttribute('class', className);
   if (amount === undefined) cell.style.removeProperty('--amount');
   else cell.style.setProperty('--amount', String(amount));
-  const label = cell.lastElementChild;
+  const label = cell.querySelector('text');
   label?.setAttribute('class', textClass(text));
   if (label && label.textContent !== text) label.textContent = text;
   if (name === undefined) {

@@ -43,6 +43,7 @@ export function TensorGrid(props: TensorGridProps) {
   const { array, ring = 0, scale, onPoint } = props;
   const [rows, columns] = array.shape;
   const decimals = props.decimals ?? decimalsFor(array.data);
+  const numbers = props.numbers ?? columns < FINE;
   const svg = useRef<SVGSVGElement>(null);
   const pressedFocused = useRef(false);
   const active = useSignal<GridCell>({ row: ring, column: ring });
@@ -101,12 +102,12 @@ export function TensorGrid(props: TensorGridProps) {
     >
       {Array.from({ length: rows }, (_, r) => (
         <GridRow
-          key={`${r} of ${columns}`}
+          key={`${r} of ${columns} ${numbers}`}
           row={r}
           values={array.data.subarray(r * columns, (r + 1) * columns)}
           scale={scale}
           decimals={decimals}
-          numbers={props.numbers ?? columns < FINE}
+          numbers={numbers}
           inside={r < ring || r >= rows - ring ? undefined : [ring, columns - 1 - ring]}
           filledTo={Math.min(Math.max((props.filled ?? Infinity) - r * columns, 0), columns)}
           tabStop={r === row ? { column, name: nameOf({ row, column }) } : undefined}
@@ -117,23 +118,36 @@ export function TensorGrid(props: TensorGridProps) {
   );
 }
 
+const closestCell = (target: EventTarget | null): Element | null =>
+  target instanceof Element ? target.closest('[role="gridcell"]') : null;
+
 function isFocused(target: EventTarget | null): boolean {
-  const cell = target instanceof Element ? target.closest('[data-cell]') : null;
+  const cell = closestCell(target);
   return cell !== null && cell === document.activeElement;
 }
 
-/** The cell that an event happened in. */
+/**
+ * The cell that an event happened in. Its place among the elements says which one it is: thousands
+ * of positions as attributes would weigh more than the numbers themselves.
+ */
 export function cellOf(target: EventTarget | null): GridCell | undefined {
-  const element = target instanceof Element ? target.closest('[data-cell]') : null;
-  const position = element?.getAttribute('data-cell')?.split(',').map(Number);
-  return position && { row: position[0], column: position[1] };
+  const cell = closestCell(target);
+  return cell?.parentElement
+    ? { row: placeOf(cell.parentElement), column: placeOf(cell) }
+    : undefined;
 }
 
+const placeOf = (element: Element): number =>
+  Array.prototype.indexOf.call(element.parentElement?.children, element);
+
+/** The element of a cell of the grid that is this element or is within it. */
 export function cellElement(
-  grid: Element | null,
+  root: Element | null,
   { row, column }: GridCell,
-): SVGGElement | null | undefined {
-  return grid?.querySelector<SVGGElement>(`[data-cell="${row},${column}"]`);
+): SVGElement | null | undefined {
+  return root?.querySelector<SVGElement>(
+    `[role="row"]:nth-child(${row + 1}) > :nth-child(${column + 1})`,
+  );
 }
 
 /** Where an arrow key, Home, End or a page key leads, if the key is one of them. */

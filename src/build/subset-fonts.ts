@@ -12,6 +12,9 @@ const axes: readonly { readonly name: RegExp; readonly weight: Weight }[] = [
 
 type Weight = number | { readonly min: number; readonly max: number; readonly default: number };
 
+/** What the pages want of a font's layout: no small capitals, no old-style figures and no swashes. */
+const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'mark'];
+
 /** Cuts the fonts of the built site down to the characters that its pages use. */
 export function subsetFonts(): AstroIntegration {
   return {
@@ -33,6 +36,8 @@ export function subsetFonts(): AstroIntegration {
           const used = /KaTeX/.test(file) ? inFormulas : characters;
           const font = await subsetFont(await readFile(path), used, {
             targetFormat: 'woff2',
+            keepFeatures: FEATURES,
+            noHinting: true,
             ...(weight === undefined ? {} : { variationAxes: { wght: weight } }),
           });
           await writeFile(path, font);

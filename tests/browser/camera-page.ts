@@ -61,7 +61,7 @@ type Shared = {
 export function greys(page: Page): Promise<number[]> {
   return page
     .getByRole('grid', { name: /^(input|入力)$/ })
-    .locator('[data-cell]')
+    .getByRole('gridcell')
     .evaluateAll((cells) =>
       cells.map((cell) => Number((cell as SVGElement).style.getPropertyValue('--amount'))),
     );

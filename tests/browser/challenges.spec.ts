@@ -5,7 +5,7 @@ import { strings as filterBank } from '../../components/widgets/filter-bank/stri
 import { strings as learnFilter } from '../../components/widgets/learn-filter/strings.ts';
 import { strings as minibatchConv } from '../../components/widgets/minibatch-conv/strings.ts';
 import { strings as rgbFilter } from '../../components/widgets/rgb-filter/strings.ts';
-import { expect, locales, openFigure, test, type Locale } from './support.ts';
+import { cellIn, expect, locales, openFigure, test, type Locale } from './support.ts';
 
 /** One way to do something by hand to a figure. */
 type Deed = (figure: Locator, locale: Locale) => Promise<void>;
@@ -28,7 +28,7 @@ const inGrid =
   (name: (locale: Locale) => string, row: number, column: number, text: string): Deed =>
   async (figure, locale) => {
     const grid = figure.getByRole('grid', { name: name(locale), exact: true });
-    await grid.locator(`[data-cell="${row},${column}"]`).dblclick();
+    await cellIn(grid, row, column).dblclick();
     await figure.page().keyboard.type(text);
     await figure.page().keyboard.press('Enter');
   };

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './support.ts';
+import { cellIn, expect } from './support.ts';
 
 export const PATH = '/en/embed/conv-filter/';
 
@@ -7,7 +7,7 @@ export const grid = (page: Page, name: string): Locator =>
   page.getByRole('grid', { name, exact: true });
 
 export const cell = (page: Page, name: string, row: number, column: number): Locator =>
-  grid(page, name).locator(`[data-cell="${row},${column}"]`);
+  cellIn(grid(page, name), row, column);
 
 export const settled = (page: Page): Promise<void> =>
   expect(page.locator('.badge')).toHaveAttribute('aria-busy', 'false');

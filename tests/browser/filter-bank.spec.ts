@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, openFigure, test, waitForFigure } from './support.ts';
+import { cellIn, expect, openFigure, test, waitForFigure } from './support.ts';
 
 const PATH = '/en/embed/filter-bank/';
 
@@ -83,12 +83,12 @@ test('a filter is chosen, read and edited with the keyboard alone', async ({ pag
   await slice.locator('[tabindex="0"]').focus();
   await page.keyboard.type('5');
   await page.keyboard.press('Enter');
-  await expect(slice.locator('[data-cell="0,0"]')).toContainText('5');
+  await expect(cellIn(slice, 0, 0)).toContainText('5');
   await page
     .getByLabel('kernel for channel 1', { exact: true })
     .selectOption({ label: 'Laplacian' });
   await expect(
-    page.getByRole('grid', { name: 'filter 2, slice for channel 1' }).locator('[data-cell="1,1"]'),
+    cellIn(page.getByRole('grid', { name: 'filter 2, slice for channel 1' }), 1, 1),
   ).toContainText('−4');
   const scene = page.locator('.scene canvas');
   await scene.focus();
@@ -111,7 +111,7 @@ test('arrow keys move through a fine map, cell by cell', async ({ page }) => {
   await expect(page.locator('.choose [aria-pressed="true"]')).toHaveText('4');
   const box = await map.boundingBox();
   if (!box) throw new Error('The map is not there');
-  await map.hover({ position: { x: box.width / 2, y: box.height - 1 } });
+  await map.hover({ position: { x: (box.width * 19.5) / 38, y: box.height - 1 } });
   await expect(page.locator('.here')).toContainText('output channel 4, cell 38, 20:');
 });
 

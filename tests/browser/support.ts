@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -127,3 +127,7 @@ export function pagePaths(): readonly string[] {
     (match) => new URL(match[1]).pathname,
   );
 }
+
+/** A cell of a grid. */
+export const cellIn = (grid: Locator, row: number, column: number): Locator =>
+  grid.getByRole('row').nth(row).getByRole('gridcell').nth(column);

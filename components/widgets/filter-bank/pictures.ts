@@ -22,7 +22,7 @@ function paint(side: number, colour: (x: number, y: number) => Colour): NdArray 
   );
 }
 
-const isOdd = (position: number): boolean => Math.floor(position * 6) % 2 === 1;
+const isOdd = (position: number): boolean => Math.floor(position * 4) % 2 === 1;
 
 /** The colour pictures that a reader can pick, drawn at any size: [3, side, side]. */
 export const pictures = {

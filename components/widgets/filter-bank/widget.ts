@@ -28,11 +28,12 @@ export default defineWidget({
     'one-filter': { weight: sampleFilters(1, 3) },
     'eight-filters': { weight: sampleFilters(8, 3), padding: 1 },
     grouped: {
-      image: withChannels(pictures.weave(12), 4),
+      image: withChannels(pictures.weave(8), 4),
       weight: sampleFilters(4, 2),
       groups: 2,
       filter: 2,
     },
+    'small-house': { image: pictures.house(8) },
     depthwise: { weight: sampleFilters(3, 1), groups: 3 },
     pointwise: { image: pictures.lights(12), weight: mixes, filter: 1 },
     'two-filters': {
