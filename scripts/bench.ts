@@ -5,13 +5,22 @@ import { chromiumLaunchOptions, ensureChromium } from './chromium.ts';
 import { EDITS, measureEdits, type EditTimes } from './bench/edits.ts';
 import { measureFirstResult, type FirstResult } from './bench/first-result.ts';
 import { kinds } from './page-weight.ts';
+import { measureSceneCode, type SceneCode } from './bench/scene-code.ts';
 import { kilobytes, milliseconds, printTable, quantile } from './bench/table.ts';
+import { FRAMES, measureTurning } from './bench/turning.ts';
 
 const PORT = 4398;
 const SIDES = [8, 16, 28];
 
-/** A chapter and a figure of this site, wherever it is served; any other address is measured as a page. */
-type Site = { readonly name: string; readonly page: string; readonly figure?: string };
+/** A chapter and figures of this site, wherever it is served; any other address is measured as a page. */
+type Site = { readonly name: string; readonly page: string; readonly ours?: Ours };
+
+type Ours = {
+  readonly figure: string;
+  readonly scene: string;
+  /** A chapter whose first figure is flat, and a later one solid. */
+  readonly pageWithScenes: string;
+};
 
 async function serve(): Promise<ChildProcess> {
   const server = spawn('astro', ['preview', '--ignore-lock', '--port', String(PORT)], {
@@ -36,12 +45,17 @@ async function siteAt(address: string): Promise<Site> {
   const { host } = new URL(address);
   const root = new URL('./', address);
   const figure = new URL('en/embed/conv-filter/', root).href;
-  const ours = await fetch(figure).then(
+  const isOurs = await fetch(figure).then(
     ({ ok }) => ok,
     () => false,
   );
-  const page = ours ? new URL('en/filtering/', root).href : address;
-  return { name: host, page, ...(ours && { figure }) };
+  if (!isOurs) return { name: host, page: address };
+  const ours: Ours = {
+    figure,
+    scene: new URL('en/embed/minibatch-conv/', root).href,
+    pageWithScenes: new URL('en/channels/', root).href,
+  };
+  return { name: host, page: new URL('en/filtering/', root).href, ours };
 }
 
 async function bench(browser: Browser, addresses: readonly string[]): Promise<void> {
@@ -49,13 +63,18 @@ async function bench(browser: Browser, addresses: readonly string[]): Promise<vo
   const edits: (readonly string[])[] = [];
   const pages: (readonly string[])[] = [];
   const weights: (readonly string[])[] = [];
-  for (const { name, page, figure } of sites) {
-    for (const side of figure ? SIDES : []) {
-      edits.push([
-        name,
-        `${side}×${side}`,
-        ...editCells(await measureEdits(browser, `${figure}`, side)),
-      ]);
+  const turns: (readonly string[])[] = [];
+  const sceneCode: (readonly string[])[] = [];
+  for (const { name, page, ours } of sites) {
+    if (ours) {
+      for (const side of SIDES) {
+        const times = await measureEdits(browser, ours.figure, side);
+        edits.push([name, `${side}×${side}`, ...editCells(times)]);
+      }
+      const { figure, emptyScene } = await measureTurning(ours.scene);
+      turns.push([name, '8 × 8 × 16 × 16 cells', ...frameCells(figure)]);
+      turns.push([name, 'an empty Three scene', ...frameCells(emptyScene)]);
+      sceneCode.push([name, ...codeCells(await measureSceneCode(browser, ours.pageWithScenes))]);
     }
     const first = await measureFirstResult(browser, page);
     pages.push([name, page, ...firstCells(first)]);
@@ -65,6 +84,16 @@ async function bench(browser: Browser, addresses: readonly string[]): Promise<vo
     `From an edit to the painted result, ${EDITS} edits`,
     ['site', 'input', 'median', '95 %', 'tasks over 50 ms', 'longest', 'computed by'],
     edits,
+  );
+  printTable(
+    `From frame to frame, ${FRAMES} frames, as fast as the browser draws them`,
+    ['site', 'turning', 'mean', 'median', '95 %', 'longest'],
+    turns,
+  );
+  printTable(
+    'kB of JavaScript outside the worker, by the end of a page’s rest',
+    ['site', 'no 3-D figure in view yet', 'added when one comes', 'of it, what draws it'],
+    sceneCode,
   );
   printTable(
     'After navigation, nothing cached, median of 5',
@@ -81,6 +110,15 @@ function editCells({ times, tasks, backend }: EditTimes): readonly string[] {
     ...taskCells(tasks),
     backend,
   ];
+}
+
+function frameCells(times: readonly number[]): readonly string[] {
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+  return [mean, quantile(times, 0.5), quantile(times, 0.95), Math.max(...times)].map(milliseconds);
+}
+
+function codeCells({ before, added, drawing }: SceneCode): readonly string[] {
+  return [before, added, drawing].map(kilobytes);
 }
 
 function firstCells({ largestPaint, computed, tasks }: FirstResult): readonly string[] {

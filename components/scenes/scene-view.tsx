@@ -48,13 +48,15 @@ export function SceneView(props: SceneViewProps) {
   const root = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useSignal<StageView | undefined>(undefined);
+  /** Whether the canvas holds a picture. It stays there while the stage serves other figures. */
+  const drawn = useSignal(false);
   const impossible = useSignal(false);
   const near = useNear(root);
   const printing = usePrinting();
   const width = useSize(root);
   const theme = useTheme();
   const size: Size = { width: width.value, height: Math.round(width.value * props.ratio) };
-  const solid = !flat && !impossible.value && !printing.value && view.value !== undefined;
+  const solid = !flat && !impossible.value && !printing.value && drawn.value;
   const projection = projectionOf(camera, pointsOf(content), size, marginOf(size.width));
   const wanted = useComputed(() => near.value && !impossible.value);
   const turning = useTurning(camera, props.onCamera);
@@ -85,7 +87,8 @@ export function SceneView(props: SceneViewProps) {
 
   useLayoutEffect(() => {
     if (!view.value || size.width === 0) return;
-    impossible.value = !view.value.draw(projection, Math.min(devicePixelRatio, 2));
+    drawn.value = view.value.draw(projection, Math.min(devicePixelRatio, 2));
+    impossible.value = !drawn.value;
   }, [view.value, content, theme.value, camera, size.width, size.height]);
 
   function pickedAt(event: PointerEvent): Picked | undefined {

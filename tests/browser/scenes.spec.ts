@@ -7,8 +7,9 @@ const PATH = '/en/embed/minibatch-conv/';
 /** Counts the WebGL contexts that the page itself holds, and lets a test take them away. */
 async function probeStage(page: Page) {
   await page.addInitScript(() => {
-    const shared = window as unknown as { contexts: WebGL2RenderingContext[] };
+    const shared = window as unknown as { contexts: WebGL2RenderingContext[]; most: number };
     shared.contexts = [];
+    shared.most = 0;
     const open = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (
       this: HTMLCanvasElement,
@@ -17,6 +18,8 @@ async function probeStage(page: Page) {
       const context: unknown = Reflect.apply(open, this, args);
       if (context instanceof WebGL2RenderingContext && !shared.contexts.includes(context)) {
         shared.contexts.push(context);
+        const alive = shared.contexts.filter((other) => !other.isContextLost()).length;
+        shared.most = Math.max(shared.most, alive);
       }
       return context;
     } as typeof open;
@@ -29,6 +32,8 @@ async function probeStage(page: Page) {
             (context) => !context.isContextLost(),
           ).length,
       ),
+    /** The most contexts that were alive at a time. */
+    mostContexts: () => page.evaluate(() => (window as unknown as { most: number }).most),
     loseContext: () =>
       page.evaluate(() => {
         const { contexts } = window as unknown as { contexts: WebGL2RenderingContext[] };
@@ -58,6 +63,35 @@ test('a 3-D figure is drawn once it is near, on the one context of its page', as
   expect(await coloursOf(canvas(page))).toBeGreaterThan(20);
   expect(await stage.contextCount()).toBe(1);
   expect(await engine.contextCount()).toBe(1);
+});
+
+test('a page of four 3-D figures holds two contexts, however often it is scrolled through', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const stage = await probeStage(page);
+  const engine = await probeEngine(page);
+  await openFigure(page, '/en/channels/');
+  const figures = page.locator('.scene');
+  await expect(figures).toHaveCount(4);
+  const counts = async (): Promise<number[]> => [
+    await stage.contextCount(),
+    await engine.contextCount(),
+  ];
+  for (let round = 0; round < 10; round++) {
+    for (const index of [0, 1, 2, 3]) {
+      await figures.nth(index).scrollIntoViewIfNeeded();
+      await expect(figures.nth(index)).toHaveAttribute('data-solid', '');
+      await expect.poll(counts, `round ${round + 1}, figure ${index + 1}`).toEqual([1, 1]);
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    // Their pictures stay where they were drawn, so that nothing below them moves.
+    await expect(solid(page)).toHaveCount(4);
+  }
+  await figures.nth(2).scrollIntoViewIfNeeded();
+  expect(await coloursOf(figures.nth(2).locator('canvas'))).toBeGreaterThan(20);
+  await expect.poll(counts).toEqual([1, 1]);
+  expect(await stage.mostContexts()).toBe(1);
 });
 
 test('a lost context loses nothing: the picture is drawn anew and can be turned', async ({
