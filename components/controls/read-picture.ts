@@ -29,17 +29,26 @@ export async function readPicture(file: Blob, cells: Cells): Promise<NdArray> {
   const picture = new Image();
   picture.src = URL.createObjectURL(file);
   try {
-    await picture.decode().catch(() => {
-      throw new PictureError('notAPicture');
-    });
+    // A loaded picture knows its size before its pixels take up memory.
+    await loaded(picture);
     // An SVG may have no size of its own.
     const width = picture.naturalWidth || 256;
     const height = picture.naturalHeight || 256;
     if (width * height > MOST_PIXELS) throw new PictureError('pictureTooLarge');
+    await picture.decode().catch(() => {
+      throw new PictureError('notAPicture');
+    });
     return cellsOf(picture, width, height, cells);
   } finally {
     URL.revokeObjectURL(picture.src);
   }
+}
+
+function loaded(picture: HTMLImageElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    picture.onload = () => resolve();
+    picture.onerror = () => reject(new PictureError('notAPicture'));
+  });
 }
 
 /** How much of red, green and blue each channel takes. */
