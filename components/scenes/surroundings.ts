@@ -1,4 +1,4 @@
-import { useSignal, type Signal } from '@preact/signals';
+import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 
@@ -35,6 +35,15 @@ export function useSize(element: RefObject<HTMLElement>): Signal<number> {
     return () => watcher.disconnect();
   }, []);
   return width;
+}
+
+/** Pixels below which a scene has no room for all of its words. */
+const NARROW = 560;
+
+/** Whether an element is too narrow for all the words of a scene. */
+export function useNarrow(element: RefObject<HTMLElement>): ReadonlySignal<boolean> {
+  const width = useSize(element);
+  return useComputed(() => width.value > 0 && width.value < NARROW);
 }
 
 /** Changes with the theme of the page. */

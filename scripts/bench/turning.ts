@@ -11,6 +11,7 @@ const BLOCKS = [
   'weight=8x1x1x1:1,2,3,4,5,6,7,8',
 ].join('&');
 
+const HERE = fileURLToPath(new URL('./', import.meta.url));
 const THREE = fileURLToPath(new URL('../../node_modules/three/build/', import.meta.url));
 
 /** Milliseconds from each frame to the next, without the display's own rate as a limit. */
@@ -57,26 +58,11 @@ export async function measureTurning(figure: string): Promise<FrameTimes> {
 async function openEmptyScene(page: Page, size: { width: number; height: number }): Promise<void> {
   await page.route('**/empty-scene/*', async (route) => {
     const file = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-    if (file.endsWith('.js')) await route.fulfill({ path: `${THREE}${file}` });
-    else await route.fulfill({ contentType: 'text/html', body: '<!doctype html><body>' });
+    await route.fulfill({ path: `${file.endsWith('.js') ? THREE : HERE}${file}` });
   });
-  await page.goto(new URL('/empty-scene/page', page.url()).href);
-  await page.evaluate(async ({ width, height }) => {
-    const address = '/empty-scene/three.module.js';
-    const { OrthographicCamera, Scene, WebGLRenderer } = (await import(
-      address
-    )) as typeof import('three');
-    const renderer = new WebGLRenderer({ antialias: true });
-    renderer.setSize(width, height);
-    document.body.append(renderer.domElement);
-    const scene = new Scene();
-    const camera = new OrthographicCamera();
-    const draw = (): void => {
-      camera.rotation.y += Math.PI / 18;
-      renderer.render(scene, camera);
-    };
-    Object.assign(window, { draw });
-  }, size);
+  const query = `width=${size.width}&height=${size.height}`;
+  await page.goto(new URL(`/empty-scene/empty-scene.html?${query}`, page.url()).href);
+  await page.waitForFunction(() => 'draw' in window);
 }
 
 /** Runs a step in every frame, and says how long each took. */

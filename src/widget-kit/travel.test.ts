@@ -37,6 +37,18 @@ describe('a tensor that goes to another widget', () => {
     expect(fitTensor(ramp([4, 5]), batch)?.shape).toEqual([1, 1, 4, 5]);
   });
 
+  it('becomes as many equal channels as are wanted, if it has one', () => {
+    const colour = { ...image, max: 9, axes: [[3, 3], ...image.axes] as const };
+    const { data } = ramp([4, 5]);
+    const grey = ndArray([3, 4, 5], [...data, ...data, ...data]);
+    expect(fitTensor(ramp([4, 5]), colour)).toEqual(grey);
+    const two = ramp([2, 1, 4, 5]);
+    const fitted = fitTensor(two, { ...colour, axes: [[1, 2], ...colour.axes] });
+    expect(fitted?.shape).toEqual([2, 3, 4, 5]);
+    expect(fitted?.data.slice(40, 60)).toEqual(two.data.slice(0, 20));
+    expect(fitted?.data.slice(60, 80)).toEqual(two.data.slice(20));
+  });
+
   it('is kept within the bounds of the values there', () => {
     const fitted = fitTensor(ramp([4, 5]), image);
     expect(Math.max(...(fitted?.data ?? []))).toBe(1);

@@ -15,8 +15,9 @@ export type Destination = {
 };
 
 /**
- * A tensor as another widget can take it: missing outer axes are of size 1, the last two are resampled
- * to the sizes that fit, values are kept within bounds. Undefined if its outer axes do not fit.
+ * A tensor as another widget can take it: missing outer axes are of size 1, a single channel becomes
+ * as many equal ones as are wanted, as a grey picture has red, green and blue; the last two axes are
+ * resampled to the sizes that fit, values are kept within bounds. Undefined if it does not fit.
  */
 export function fitTensor(
   array: NdArray,
@@ -25,14 +26,18 @@ export function fitTensor(
   const missing = axes.length - array.shape.length;
   if (missing < 0 || array.shape.length < 2 || array.data.length === 0) return undefined;
   const shape = [...Array.from({ length: missing }, () => 1), ...array.shape];
-  const outer = shape.slice(0, -2);
+  const copies = shape.at(-3) === 1 ? axes[axes.length - 3][0] : 1;
+  const outer = shape
+    .slice(0, -2)
+    .map((size, axis, { length }) => (axis === length - 1 ? size * copies : size));
   if (outer.some((size, axis) => size < axes[axis][0] || size > axes[axis][1])) return undefined;
   const [rows, columns] = shape.slice(-2);
   const [height, width] = axes
     .slice(-2)
     .map(([least, most], axis) => Math.min(Math.max(shape[outer.length + axis], least), most));
-  const maps = Array.from({ length: sizeOf(outer) }, (_, map) => {
-    const data = array.data.subarray(map * rows * columns, (map + 1) * rows * columns);
+  const maps = Array.from({ length: sizeOf(outer) }, (_, index) => {
+    const start = Math.floor(index / copies) * rows * columns;
+    const data = array.data.subarray(start, start + rows * columns);
     return [...resample({ shape: [rows, columns], data }, height, width).data];
   });
   const values = maps.flat().map((value) => Math.min(Math.max(value, min), max));

@@ -122,3 +122,30 @@ test('a symbol of the formula lights its part of the figure', async ({ page }) =
   await page.locator('.chosen .result .panel-title').hover();
   await expect(page.locator('.chosen .slice[data-lit]')).toHaveCount(0);
 });
+
+test('the input of conv-filter travels here, number by number, and a map from here back', async ({
+  page,
+}) => {
+  await openFigure(page, '/en/widgets/conv-filter/');
+  const input = page.getByRole('grid', { name: 'input', exact: true });
+  await cellIn(input, 2, 3).dblclick();
+  await page.keyboard.type('0.37');
+  await page.keyboard.press('Enter');
+  await waitForFigure(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('link', { name: 'input [8, 8] → A bank of filters' }).click();
+  await expect(page).toHaveURL(/\/en\/widgets\/filter-bank\//);
+  await waitForFigure(page);
+  await expect(summary(page)).toHaveText('[3, 8, 8] → [4, 6, 6], 112 parameters');
+  await page.getByRole('button', { name: 'flat' }).click();
+  for (const channel of ['channel 1', 'channel 2', 'channel 3']) {
+    const map = page.locator('.flat').getByRole('grid', { name: channel, exact: true });
+    await expect(cellIn(map, 2, 3)).toHaveText('0.37');
+  }
+  const shown = await output(page).locator('text').allTextContents();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('link', { name: /^output channel .* → One filter, one image$/ }).click();
+  await expect(page).toHaveURL(/\/en\/widgets\/conv-filter\//);
+  await waitForFigure(page);
+  expect(await input.locator('text').allTextContents()).toEqual(shown);
+});

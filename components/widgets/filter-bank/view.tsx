@@ -6,7 +6,7 @@ import type { ViewProps } from '#kit/define-widget.ts';
 import { moveInStack } from '#scenes/move.ts';
 import { SceneBar } from '#scenes/scene-bar.tsx';
 import { SceneView } from '#scenes/scene-view.tsx';
-import { useSize } from '#scenes/surroundings.ts';
+import { useNarrow } from '#scenes/surroundings.ts';
 import { Chosen } from './chosen.tsx';
 import { Flat } from './flat.tsx';
 import type { Model } from './model.ts';
@@ -16,19 +16,16 @@ import type { Key } from './strings.ts';
 import { partOf } from './use-part.ts';
 import { elementText } from './words.ts';
 
-/** Pixels below which a scene has no room for all of its words. */
-const NARROW = 560;
-
 /** One image, a bank of filters and their maps; the chosen filter, slice by slice; what all this costs. */
 export function View({ model, t }: ViewProps<Model, Key>) {
   const { lit } = useWidget();
   const root = useRef<HTMLDivElement>(null);
-  const width = useSize(root);
+  const narrow = useNarrow(root);
   const scales = useComputed(() => scalesOf(model.tensors.value));
   const look = useComputed(() => ({
     scales: scales.value,
     lit: lit.value === model.touched.value ? undefined : lit.value,
-    narrow: width.value > 0 && width.value < NARROW,
+    narrow: narrow.value,
   }));
   const layout = useComputed(() => layOut(model, t, look.value));
   const { view, yaw, pitch, zoom } = model.state.params.value;

@@ -84,7 +84,7 @@ describe('the pair that the figure speaks of', () => {
 describe('the scene', () => {
   it('shows every element of every tensor in a cell of its own', async () => {
     const { model } = await open({ second: 2 });
-    const { content, elementOf, pickedOf } = layOut(model, t);
+    const { content, elementOf, pickedOf } = layOut(model, t, { lit: undefined, narrow: false });
     const values = content.values.flatMap(({ data }) => [...data]);
     const seen = new Set<number>();
     content.blocks.forEach(({ cells, first, steps }, block) => {
@@ -104,6 +104,8 @@ describe('the scene', () => {
 
   it('ties every filter to its channel in each image that the timeline has come to', async () => {
     const { model } = await open({ step: 5 });
-    expect(layOut(model, t).content.threads?.map(({ hue }) => hue)).toEqual([0, 1, 2, 3, 0, 1]);
+    expect(
+      layOut(model, t, { lit: undefined, narrow: false }).content.threads?.map(({ hue }) => hue),
+    ).toEqual([0, 1, 2, 3, 0, 1]);
   });
 });

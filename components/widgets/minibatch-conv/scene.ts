@@ -11,7 +11,15 @@ import type { Key } from './strings.ts';
 /** Space between images, in cells, and between maps of one image. */
 const IMAGE_GAP = 2.5;
 const MAP_GAP = 3;
-const STAGE_GAP = 14;
+const STAGE_GAP = { wide: 14, narrow: 8 };
+
+/** How a scene is drawn. */
+export type Look = {
+  /** The stage that is lit from the text or the formula; it stands out while nothing is pointed at. */
+  readonly lit: string | undefined;
+  /** Whether there is little room, and none for all words. */
+  readonly narrow: boolean;
+};
 
 /** The blocks of a scene, and which element of which tensor each of their cells shows. */
 export type Layout = {
@@ -32,9 +40,9 @@ export function scalesOf(tensors: Readonly<Record<Stage, NdArray>>): Record<Stag
 
 /**
  * Images at the left, filters in the middle, outputs at the right: one row an image, one map behind
- * another a channel. A stage that is lit stands out while nothing is pointed at.
+ * another a channel.
  */
-export function layOut(model: Model, t: Translate<Key>, lit?: string): Layout {
+export function layOut(model: Model, t: Translate<Key>, { lit, narrow }: Look): Layout {
   const tensors = model.tensors.value;
   const shown = stages.filter((stage) => tensors[stage].shape.length === 4);
   const scales = scalesOf(tensors);
@@ -56,11 +64,11 @@ export function layOut(model: Model, t: Translate<Key>, lit?: string): Layout {
       hueOf: (n, c) => (stage === 'weight' ? n : stage === 'output' ? c : undefined),
     });
     labels.push({
-      text: `${t(stage)} [${shape.join(', ')}]`,
+      text: `${narrow ? '' : `${t(stage)} `}[${shape.join(', ')}]`,
       at: [left + width / 2, ((count - 1) / 2) * pitch + height / 2 + 2, (1 - channels) * MAP_GAP],
     });
-    axes.push(...axesOf(stage));
-    left += width + STAGE_GAP;
+    if (!narrow) axes.push(...axesOf(stage));
+    left += width + (narrow ? STAGE_GAP.narrow : STAGE_GAP.wide);
 
     function axesOf(name: Stage): SceneAxis[] {
       const low: Vec3 = [left, -((count - 1) / 2) * pitch - height / 2, (1 - channels) * MAP_GAP];

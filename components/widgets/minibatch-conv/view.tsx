@@ -1,5 +1,6 @@
 import './minibatch-conv.css';
 import { useComputed } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { TensorPanels, type TensorIndex } from '#charts/tensor-panels.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { useWidget } from '#kit/context.ts';
@@ -7,6 +8,7 @@ import { usePart } from '#kit/part.ts';
 import { moveInStack } from '#scenes/move.ts';
 import { SceneView } from '#scenes/scene-view.tsx';
 import { SceneBar } from '#scenes/scene-bar.tsx';
+import { useNarrow } from '#scenes/surroundings.ts';
 import { Inspector } from './inspector.tsx';
 import { stages, type Model, type Stage } from './model.ts';
 import { layOut, scalesOf } from './scene.ts';
@@ -16,17 +18,19 @@ import { changeText, columnName, elementText, rowName } from './words.ts';
 /** Images, filters and their maps as blocks that can be turned, or laid flat. */
 export function View({ model, t }: ViewProps<Model, Key>) {
   const { lit } = useWidget();
-  const layout = useComputed(() => layOut(model, t, lit.value));
+  const root = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow(root);
+  const layout = useComputed(() => layOut(model, t, { lit: lit.value, narrow: narrow.value }));
   const { view, yaw, pitch, zoom } = model.state.params.value;
   const { stage, index } = model.current.value;
   return (
-    <div class="minibatch-conv">
+    <div ref={root} class="minibatch-conv">
       <SceneBar />
       <SceneView
         content={layout.value.content}
         camera={{ yaw, pitch, zoom }}
         onCamera={(turned) => model.state.show(turned)}
-        ratio={0.46}
+        ratio={narrow.value ? 0.75 : 0.46}
         selected={layout.value.pickedOf(model.current.value)}
         onPoint={(picked) => {
           model.pointed.value = picked && layout.value.elementOf(picked);

@@ -17,6 +17,7 @@ export function Picture({ model, t }: ViewProps<Model, Key>) {
   const [, rows, columns] = image.shape;
   const colours = useComputed(() => coloursOf(model));
   const { shape: kernel } = model.state.answered.value.params.kernel;
+  const padding = model.state.answered.value.params.padding * CELL;
   const window = model.taps.value[0][0];
   const column = (index: number): number => index % columns;
   const size = `${rows} × ${columns}`;
@@ -27,7 +28,13 @@ export function Picture({ model, t }: ViewProps<Model, Key>) {
         class="picture"
         role="img"
         aria-label={t('inColour', { size })}
-        viewBox={`-2 -2 ${columns * CELL + 3} ${rows * CELL + 3}`}
+        // The window may stand on the padding.
+        viewBox={[
+          -2 - padding,
+          -2 - padding,
+          columns * CELL + 3 + 2 * padding,
+          rows * CELL + 3 + 2 * padding,
+        ].join(' ')}
       >
         {colours.value.map((colour, index) => (
           <rect

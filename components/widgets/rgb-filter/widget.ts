@@ -36,6 +36,11 @@ export default defineWidget({
     steps: (_, { output }) => output.data.length,
   },
   viewParams: ['cell'],
+  gives({ state }) {
+    const { params, result } = state.answered.value;
+    return { image: params.image, partial: result.partial, output: result.output };
+  },
+  takes: { param: 'image' },
   challenges: { 'red-only': redOnly, 'green-itself': greenItself },
   createModel,
   summary(model, t) {
