@@ -16,6 +16,14 @@ const messages = {
     en: '{argument} has {was} axes; it must have {must}.',
     ja: '{argument}の軸は{was}本ですが、{must}本でなければなりません。',
   },
+  'too-few-axes': {
+    en: '{argument} has {was} axes; it must have at least {must}.',
+    ja: '{argument}の軸は{was}本ですが、少なくとも{must}本必要です。',
+  },
+  'one-value-a-channel': {
+    en: '{argument} has the shape [{was}]: in training every channel needs more than one value. A single value is its own mean, its variance is 0, and nothing would be left of it.',
+    ja: '{argument}の形は [{was}] です。学習時には、チャネルごとに2つ以上の値が必要です。値が1つだけだと平均はその値自身、分散は0になり、何も残りません。',
+  },
   'wrong-shape': {
     en: '{argument} has the shape [{was}]; it must be [{must}].',
     ja: '{argument}の形は [{was}] ですが、[{must}] でなければなりません。',

@@ -2,13 +2,26 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 
 export { activation, type ActivationOptions } from './activation.ts';
 export { avgPool2d, globalAvgPool2d, type AvgPool2dOptions } from './avg-pool2d.ts';
+export { batchNorm, type BatchNormOptions } from './batch-norm.ts';
 export { conv2d, type Conv2dOptions } from './conv2d.ts';
 export { largestEigenvalue } from './eigenvalue.ts';
 export { meanSquaredError, valueAndGradient } from './gradient.ts';
+export { groupNorm, type GroupNormOptions } from './group-norm.ts';
+export { instanceNorm } from './instance-norm.ts';
+export { layerNorm, type LayerNormOptions } from './layer-norm.ts';
 export { maxPool2d } from './max-pool2d.ts';
 export { pad2d, type Pad2dOptions } from './pad2d.ts';
 export type { Pool2dOptions } from './pool-geometry.ts';
+export { rmsNorm, type RmsNormOptions } from './rms-norm.ts';
+export {
+  populationStatistics,
+  runningRules,
+  unbiasedVariance,
+  updateRunning,
+  type RunningRule,
+} from './running-statistics.ts';
 export { sgdStep } from './sgd.ts';
+export type { NormOptions, Normalized, Statistics } from './standardize.ts';
 export { toNdArray, toTensor, toTensor4d } from './transfer.ts';
 export { secondMoment, unfold } from './unfold.ts';
 export { add, squeeze, stack } from '@tensorflow/tfjs-core';

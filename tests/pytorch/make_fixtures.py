@@ -201,7 +201,95 @@ def conv_filter_cases():
     return cases
 
 
+NORMS = ("batchNorm", "batchNormEvaluation", "layerNorm", "instanceNorm", "groupNorm", "rmsNorm")
+OFFSETS = (0.0, 0.0, 3.0, -40.0, 1e4)
+
+
+def norm_case(index, pick):
+    """One random case: sizes, offset, scale, ε, γ and β drawn; in every fifth a channel is constant.
+
+    `terms` is the size of what cancels in ∂x: in a set of two values, which become −1 and 1 whatever
+    they are, hardly anything is left of it.
+    """
+    op = NORMS[index % len(NORMS)]
+    groups = pick((1, 2, 3)) if op == "groupNorm" else 1
+    channels = groups * pick((1, 2)) if op == "groupNorm" else pick((1, 2, 3, 4))
+    n, h, w = pick((1, 2, 3)), pick((2, 3)), pick((1, 2, 3, 4))
+    offset, epsilon = pick(OFFSETS), pick((1e-5, 1e-3))
+    x = random_tensor(n, channels, h, w, scale=pick((0.25, 1.0, 3.0))) + offset
+    if index % 5 == 4:
+        x[:, 0] = x[0, 0, 0, 0].item()
+    x.requires_grad_()
+    shape = [channels, h, w] if op in ("layerNorm", "rmsNorm") else [channels]
+    gamma = random_tensor(*shape).requires_grad_() if pick((True, True, False)) else None
+    beta = random_tensor(*shape).requires_grad_() if pick((True, False)) and op != "rmsNorm" else None
+    options, extra = {"epsilon": epsilon}, {}
+    if op == "batchNorm":
+        y = F.batch_norm(x, None, None, gamma, beta, training=True, eps=epsilon)
+    elif op == "batchNormEvaluation":
+        mean = random_tensor(channels) + offset
+        variance = random_tensor(channels).abs() + 0.25
+        y = F.batch_norm(x, mean, variance, gamma, beta, training=False, eps=epsilon)
+        extra = {"running": {"mean": array(mean), "variance": array(variance)}}
+    elif op == "layerNorm":
+        y = F.layer_norm(x, shape, gamma, beta, eps=epsilon)
+    elif op == "instanceNorm":
+        y = F.instance_norm(x, weight=gamma, bias=beta, eps=epsilon)
+    elif op == "groupNorm":
+        # PyTorch 1.13 has no gradient for β without γ.
+        y = F.group_norm(x, groups, torch.ones(channels) if gamma is None else gamma, beta, eps=epsilon)
+        options["groups"] = groups
+    else:
+        y = x * torch.rsqrt(x.pow(2).mean((1, 2, 3), keepdim=True) + epsilon)
+        y = y if gamma is None else y * gamma
+    dy = random_tensor(*y.shape)
+    y.backward(dy)
+    sets = {"batchNorm": x.transpose(0, 1).reshape(channels, -1), "instanceNorm": x.reshape(n * channels, -1),
+            "groupNorm": x.reshape(n * groups, -1)}.get(op, x.reshape(n, -1))
+    smallest = variance if op == "batchNormEvaluation" else (
+        x.pow(2).mean() if op == "rmsNorm" else sets.var(1, unbiased=False))
+    terms = dy.abs().max() * (1 if gamma is None else gamma.abs().max()) / (smallest.min() + epsilon).sqrt()
+
+    def clean(tensor):
+        """Without what rounding leaves of a constant set, which is nothing."""
+        return torch.where(tensor.abs() < 1e-9, torch.zeros_like(tensor), tensor)
+
+    name = f"{index} {op} {list(x.shape)} around {offset:g}"
+    case = {"name": name, "op": op, "options": options, "x": array(x)} | extra
+    for key, tensor in (("gamma", gamma), ("beta", beta)):
+        if tensor is not None:
+            case |= {key: array(tensor), f"d{key.capitalize()}": array(clean(tensor.grad))}
+    return case | {"terms": terms.item(), "dy": array(dy), "y": array(clean(y)), "dx": array(clean(x.grad))}
+
+
+def norm_cases():
+    def pick(choices):
+        return choices[int(torch.randint(len(choices), (1,), generator=generator))]
+
+    return [norm_case(index, pick) for index in range(240)]
+
+
+def running_cases():
+    """Running statistics of 100 batches, by the rules of PyTorch and of Keras, step by step."""
+    batches = [random_tensor(4, 2, 2, 2, scale=1.0 + step / 50) + step / 16 for step in range(100)]
+    cases = []
+    for rule, share, unbiased in (("pytorch", 0.1, True), ("keras", 0.01, False), ("kerasFused", 0.01, True)):
+        layer = torch.nn.BatchNorm2d(2, momentum=share)
+        mean, variance, steps = torch.zeros(2), torch.ones(2), []
+        for batch in batches:
+            layer(batch)
+            mean = (1 - share) * mean + share * batch.mean((0, 2, 3))
+            variance = (1 - share) * variance + share * batch.var((0, 2, 3), unbiased=unbiased)
+            steps.append([*mean.tolist(), *variance.tolist()])
+        if unbiased:
+            assert torch.allclose(layer.running_mean, mean) and torch.allclose(layer.running_var, variance)
+        cases.append({"rule": rule, "steps": array(torch.tensor(steps))})
+    return [{"batches": array(torch.stack(batches)), "rules": cases}]
+
+
 write("conv2d", conv_cases())
 write("pool2d", pool_cases())
 write("activation", activation_cases())
 write("conv-filter", conv_filter_cases())
+write("norm", norm_cases())
+write("running-statistics", running_cases())

@@ -29,4 +29,10 @@ export type ConformanceAttributes = {
   readonly alpha: number;
   readonly approximate: 'none' | 'tanh';
   readonly p: number;
+  readonly mode: 'inference' | 'training';
+  /** Where the channels are. */
+  readonly axis: number;
+  readonly axes: readonly number[];
+  readonly epsilon: number;
+  readonly momentum: number;
 };
