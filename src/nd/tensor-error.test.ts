@@ -7,6 +7,8 @@ const needed: Readonly<Record<TensorErrorCode, readonly string[]>> = {
   'not-positive': ['was'],
   'not-a-count': ['was'],
   'wrong-rank': ['must', 'was'],
+  'too-few-axes': ['must', 'was'],
+  'one-value-a-channel': ['was'],
   'wrong-shape': ['must', 'was'],
   'kernel-too-large': ['most', 'was'],
   'groups-do-not-divide': ['channels', 'was'],

@@ -3,7 +3,7 @@ import { TensorError } from '#nd/tensor-error.ts';
 import { sizeOf } from '#nd/nd-array.ts';
 import {
   channelShape,
-  requireChannels,
+  imagesAndChannels,
   scaleAndShift,
   standardize,
   type NormOptions,
@@ -33,8 +33,7 @@ export function batchNorm<T extends tf.Tensor>(
   options: BatchNormOptions = {},
 ): Normalized<T> {
   const { running, epsilon = 1e-5 } = options;
-  requireChannels(x);
-  const channels = x.shape[1];
+  const [, channels] = imagesAndChannels(x);
   const values = sizeOf(x.shape) / channels;
   if (!running && values <= 1) {
     throw new TensorError('one-value-a-channel', 'input', { was: x.shape.join(', ') });

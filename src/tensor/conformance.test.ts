@@ -133,7 +133,7 @@ const operations: Record<string, Run> = {
     if (!running_mean || !running_var) throw new Error(`${one.name} has no running statistics`);
     const before = { mean: running_mean, variance: running_var };
     const rule = { momentumOf: 'old', momentum, unbiased: false } as const;
-    const after = updateRunning(before, batch, x.size / x.shape[1], rule);
+    const after = updateRunning(before, batch, x.size / batch.mean.size, rule);
     return [batch.y, after.mean, after.variance];
   },
   instance_norm(inputs, one) {

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { TensorError } from '#nd/tensor-error.ts';
 import {
   channelShape,
-  requireChannels,
+  imagesAndChannels,
   scaleAndShift,
   standardize,
   type NormOptions,
@@ -29,8 +29,7 @@ export type GroupNormOptions = NormOptions & {
  */
 export function groupNorm<T extends tf.Tensor>(x: T, options: GroupNormOptions): Normalized<T> {
   const { groups, epsilon = 1e-5 } = options;
-  requireChannels(x);
-  const [images, channels] = x.shape;
+  const [images, channels] = imagesAndChannels(x);
   if (!Number.isInteger(groups) || groups < 1 || channels % groups !== 0) {
     throw new TensorError('groups-do-not-divide', 'groups', { was: groups, channels });
   }

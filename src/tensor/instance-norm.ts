@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import {
   axesFrom,
   channelShape,
-  requireChannels,
+  imagesAndChannels,
   scaleAndShift,
   standardize,
   type NormOptions,
@@ -23,11 +23,11 @@ import {
  */
 export function instanceNorm<T extends tf.Tensor>(x: T, options: NormOptions = {}): Normalized<T> {
   const { epsilon = 1e-5 } = options;
-  requireChannels(x);
+  const [, channels] = imagesAndChannels(x);
   return tf.tidy(() => {
     const { y, mean, variance } = standardize(x, axesFrom(2, x), epsilon);
     return {
-      y: scaleAndShift(y as T, options, [x.shape[1]], channelShape(x)),
+      y: scaleAndShift(y as T, options, [channels], channelShape(x)),
       mean,
       variance,
     };

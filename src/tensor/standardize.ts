@@ -76,14 +76,19 @@ export function scaleAndShift<T extends tf.Tensor>(
 }
 
 /** 1 along every axis but the channels': [1, C, 1, 1] for four axes. */
-export const channelShape = ({ rank, shape }: tf.Tensor): number[] =>
-  Array.from({ length: rank }, (_, axis) => (axis === 1 ? shape[1] : 1));
+export const channelShape = ({ shape }: tf.Tensor): number[] =>
+  (shape as number[]).map((size, axis) => (axis === 1 ? size : 1));
 
 /** The axes from `first` on. */
 export const axesFrom = (first: number, { rank }: tf.Tensor): number[] =>
   Array.from({ length: rank - first }, (_, index) => first + index);
 
-/** @throws TensorError `too-few-axes` unless the tensor has images and channels */
-export function requireChannels(x: tf.Tensor): void {
+/**
+ * Sizes of the first two axes.
+ * @throws TensorError `too-few-axes` unless the tensor has images and channels
+ */
+export function imagesAndChannels(x: tf.Tensor): readonly [images: number, channels: number] {
   if (x.rank < 2) throw new TensorError('too-few-axes', 'input', { was: x.rank, must: 2 });
+  const [images, channels] = x.shape as number[];
+  return [images, channels];
 }
