@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { linearScale, logScale, type AxisScale } from './axis-scale.ts';
+import { decimalsFor, numberText, powerText } from './number-text.ts';
+
+export type PlotAxis = {
+  readonly from: number;
+  readonly to: number;
+  /** What is measured along it. */
+  readonly label: string;
+  readonly logarithmic?: boolean;
+  /** About so many numbers stand at the axis; none if 0. */
+  readonly ticks?: number;
+};
+
+export type PlotProps = {
+  readonly x: PlotAxis;
+  readonly y: PlotAxis;
+  /** The plot in words. */
+  readonly label: string;
+  /** Height as a part of the width. */
+  readonly ratio?: number;
+  /** What is drawn between the axes, in the units of the picture. */
+  readonly children: (scales: PlotScales) => ComponentChildren;
+  /** Called with the value along x that is pressed or dragged over. */
+  readonly onX?: (value: number) => void;
+};
+
+export type PlotScales = { readonly x: AxisScale; readonly y: AxisScale };
+
+const WIDTH = 360;
+const LEFT = 40;
+const RIGHT = 12;
+const TOP = 22;
+const BOTTOM = 36;
+const MOST_DECIMALS = 4;
+
+/** Two axes with their numbers and names; what is drawn on them is the caller's. */
+export function Plot({ x, y, label, ratio = 0.6, children, onX }: PlotProps) {
+  const height = Math.round(WIDTH * ratio);
+  const scales: PlotScales = {
+    x: scaleOf(x, [LEFT, WIDTH - RIGHT]),
+    y: scaleOf(y, [height - BOTTOM, TOP]),
+  };
+
+  function pressedAt(event: PointerEvent & { readonly currentTarget: SVGSVGElement }): void {
+    const width = event.currentTarget.clientWidth || WIDTH;
+    const value = scales.x.invert((event.offsetX / width) * WIDTH);
+    onX?.(Math.min(Math.max(value, x.from), x.to));
+  }
+
+  return (
+    <svg
+      class="plot"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      onPointerDown={pressedAt}
+      onPointerMove={(event) => {
+        if (event.buttons === 1) pressedAt(event);
+      }}
+    >
+      {numbersAt(y, scales.y, 5).map(([value, text]) => (
+        <g key={text} class="tick" transform={`translate(0 ${scales.y(value)})`}>
+          <path d={`M${LEFT} 0H${WIDTH - RIGHT}`} />
+          <text x={LEFT - 6} y={4} text-anchor="end">
+            {text}
+          </text>
+        </g>
+      ))}
+      {numbersAt(x, scales.x, 6).map(([value, text]) => (
+        <text key={text} x={scales.x(value)} y={height - BOTTOM + 16} text-anchor="middle">
+          {text}
+        </text>
+      ))}
+      <path class="axis" d={`M${LEFT} ${height - BOTTOM}H${WIDTH - RIGHT}`} />
+      {children(scales)}
+      <text class="axis-label" x={4} y={11}>
+        {y.label}
+      </text>
+      <text class="axis-label" x={WIDTH - RIGHT} y={height - 4} text-anchor="end">
+        {x.label}
+      </text>
+    </svg>
+  );
+}
+
+function scaleOf({ from, to, logarithmic }: PlotAxis, range: readonly [number, number]): AxisScale {
+  return (logarithmic ? logScale : linearScale)([from, to], range);
+}
+
+/** The values that get a number, each with its text. */
+function numbersAt(
+  { logarithmic, ticks }: PlotAxis,
+  scale: AxisScale,
+  usual: number,
+): readonly (readonly [value: number, text: string])[] {
+  const values = ticks === 0 ? [] : scale.ticks(ticks ?? usual);
+  const decimals = decimalsFor(values, MOST_DECIMALS);
+  return values.map((value) => [
+    value,
+    logarithmic && (value < 0.01 || value >= 1e4)
+      ? powerText(value)
+      : numberText(value, logarithmic ? decimalsFor([value], MOST_DECIMALS) : decimals),
+  ]);
+}
