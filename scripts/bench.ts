@@ -91,8 +91,8 @@ async function bench(browser: Browser, addresses: readonly string[]): Promise<vo
     turns,
   );
   printTable(
-    'kB of JavaScript outside the worker, by the end of a page’s rest',
-    ['site', 'no 3-D figure in view yet', 'added when one comes', 'of it, what draws it'],
+    'kB of JavaScript outside the worker, on a page with 3-D figures',
+    ['site', 'before one is near or the page rests', 'added then'],
     sceneCode,
   );
   printTable(
@@ -117,8 +117,8 @@ function frameCells(times: readonly number[]): readonly string[] {
   return [mean, quantile(times, 0.5), quantile(times, 0.95), Math.max(...times)].map(milliseconds);
 }
 
-function codeCells({ before, added, drawing }: SceneCode): readonly string[] {
-  return [before, added, drawing].map(kilobytes);
+function codeCells({ before, drawing }: SceneCode): readonly string[] {
+  return [before, drawing].map(kilobytes);
 }
 
 function firstCells({ largestPaint, computed, tasks }: FirstResult): readonly string[] {

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { cornersOf, highOf, type Vec3 } from './block.ts';
 import { cellColours } from './cell-colours.ts';
+import { loadStage } from './late-stage.ts';
 import { Overlay } from './overlay.tsx';
 import { readPalette } from './palette.ts';
 import { pick, type Picked } from './pick.ts';
@@ -64,8 +65,8 @@ export function SceneView(props: SceneViewProps) {
   useEffect(() => {
     if (!wanted.value || flat) return;
     let released = false;
-    void import('./stage.ts')
-      .then(({ stage }) => {
+    void loadStage()
+      .then((stage) => {
         if (!released && canvas.current) view.value = stage.mount(canvas.current);
       })
       .catch(() => {

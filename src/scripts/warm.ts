@@ -1,5 +1,6 @@
 import { pageEngine } from '#engine/page-engine.ts';
 import { loadCamera, loadReader } from '#controls/late-pictures.ts';
+import { loadStage } from '#scenes/late-stage.ts';
 import { loadPanels, loadPicture } from '#kit/late.ts';
 
 const codes = import.meta.glob('../../components/widgets/*/code.ts');
@@ -22,6 +23,7 @@ export function warmUp(): void {
       codes[`../../components/widgets/${widget}/code.ts`](),
     ]);
     const figureCode = [...modules].map((url) => import(/* @vite-ignore */ url));
+    const hasScenes = document.querySelector('.scene') !== null;
     void Promise.allSettled([
       ...parts,
       ...figureCode,
@@ -29,6 +31,7 @@ export function warmUp(): void {
       loadPicture(),
       loadReader(),
       loadCamera(),
+      hasScenes && loadStage(),
     ]);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(warm, { timeout: 2000 });
