@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 export { expect };
@@ -126,6 +127,17 @@ export function pagePaths(): readonly string[] {
     sitemap.matchAll(/<loc>([^<]+)<\/loc>/g),
     (match) => new URL(match[1]).pathname,
   );
+}
+
+/**
+ * Holds a page against all of axe's rules, or against those that a theme can break: the structure of
+ * a page, which takes by far the most time to check, is the same in every theme.
+ */
+export async function expectAccessible(page: Page, theme: (typeof themes)[number]): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  if (theme !== themes[0]) axe.withRules(['color-contrast', 'link-in-text-block']);
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes[0].html}`)).toEqual([]);
 }
 
 /** A cell of a grid. */
