@@ -17,6 +17,16 @@ export function greyScale(min: number, max: number): ColourScale {
   };
 }
 
+/**
+ * Sets told apart by hue: every set has one of the theme's hues, from 0, pale at `min`, strong at `max`.
+ */
+export function hueScale(hue: number, min: number, max: number): ColourScale {
+  return (value) => {
+    const amount = 0.3 + 0.55 * clamp((value - min) / (max - min || 1));
+    return { className: `set hue-${hue + 1}`, amount };
+  };
+}
+
 /** Signed values: purple below zero, orange above it, `limit` and beyond at full strength. */
 export function signedScale(limit: number): ColourScale {
   return (value) => {

@@ -36,7 +36,8 @@ export function levelsOf({ shape, data }: NdArray, scale: ColourScale): readonly
     close(row, columns);
   }
   return Array.from(paths, ([key, runs]) => {
-    const [className, step] = key.split(' ');
-    return { className, amount: Number((Number(step) / STEPS).toFixed(3)), path: runs.join('') };
+    const end = key.lastIndexOf(' ');
+    const amount = Number((Number(key.slice(end)) / STEPS).toFixed(3));
+    return { className: key.slice(0, end), amount, path: runs.join('') };
   });
 }

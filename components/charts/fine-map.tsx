@@ -9,11 +9,15 @@ import { arrowTarget, TensorGrid, type GridCell, type TensorGridProps } from './
 /** A matrix of more columns than this is drawn by colours, not by cells. */
 const MOST_COLUMNS = 24;
 
-export type TensorMapProps = Omit<TensorGridProps, 'ring' | 'filled' | 'numbers' | 'onKey'>;
+export type TensorMapProps = Omit<TensorGridProps, 'ring' | 'filled' | 'onKey'>;
 
-/** A matrix that is only looked at: as a grid of cells, or as a fine map if it has many of them. */
+/** A matrix that is only looked at: as a grid of cells, or as a fine map if it has many of them or no numbers. */
 export function TensorMap(props: TensorMapProps) {
-  return isFine(props.array.shape) ? <FineMap {...props} /> : <TensorGrid {...props} />;
+  return props.numbers === false || isFine(props.array.shape) ? (
+    <FineMap {...props} />
+  ) : (
+    <TensorGrid {...props} />
+  );
 }
 
 export function isFine([, columns]: readonly number[]): boolean {

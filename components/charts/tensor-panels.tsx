@@ -10,7 +10,9 @@ export type TensorIndex = readonly [n: number, c: number, h: number, w: number];
 export type TensorPanelsProps = {
   /** [N, C, H, W] */
   readonly array: NdArray;
-  readonly scale: ColourScale;
+  readonly scaleOf: (n: number, c: number) => ColourScale;
+  /** Whether cells hold their numbers; where not given, fine maps hold none. */
+  readonly numbers?: boolean;
   /** What the map of row n and column c is, for screen readers. */
   readonly mapName: (n: number, c: number) => string;
   readonly cellName: (cell: GridCell, text: string) => string;
@@ -57,7 +59,8 @@ export function TensorPanels(props: TensorPanelsProps) {
               <TensorMap
                 label={props.mapName(n, c)}
                 array={{ shape: [height, width], data: array.data.subarray(start, start + size) }}
-                scale={props.scale}
+                scale={props.scaleOf(n, c)}
+                numbers={props.numbers}
                 decimals={decimals}
                 cellName={props.cellName}
                 marks={

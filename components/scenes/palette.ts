@@ -48,8 +48,10 @@ export function cellRgb(scale: ColourScale, palette: Palette, value: number): Rg
       return mix(palette.greyDark, palette.greyLight, amount);
     case 'negative':
       return mix(palette.zero, palette.negative, amount);
-    default:
+    case 'positive':
       return mix(palette.zero, palette.positive, amount);
+    default:
+      return mix(palette.zero, palette.hues[Number(className.split('hue-')[1]) - 1], amount);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ColourScale } from '#charts/cell-colour.ts';
-import { mapStart, type MapIndex } from '#nd/maps.ts';
+import { mapOf, mapStart, type MapIndex } from '#nd/maps.ts';
 import { sizeOf, type NdArray } from '#nd/nd-array.ts';
 import type { Block, Vec3 } from './block.ts';
 import type { Picked } from './pick.ts';
@@ -10,7 +10,7 @@ export type Stack<S extends string> = {
   readonly stage: S;
   /** [N, C, H, W] */
   readonly array: NdArray;
-  readonly scale: ColourScale;
+  readonly scaleOf: (n: number, c: number) => ColourScale;
   /** Lower left corner of the front of a map. */
   readonly placeOf: (n: number, c: number) => Vec3;
   /** Which of the theme's hues outlines a map, from 0. */
@@ -34,7 +34,7 @@ export function layOutStacks<S extends string>(stacks: readonly Stack<S>[]) {
   const owners: StackOwner<S>[] = [];
   const values: SceneValues[] = [];
   let first = 0;
-  for (const { stage, array, scale, placeOf, hueOf, cell } of stacks) {
+  for (const { stage, array, scaleOf, placeOf, hueOf, cell } of stacks) {
     const [count, channels, height, width] = array.shape;
     for (let n = 0; n < count; n++) {
       for (let c = 0; c < channels; c++) {
@@ -47,9 +47,9 @@ export function layOutStacks<S extends string>(stacks: readonly Stack<S>[]) {
           hue: hueOf?.(n, c),
           cell,
         });
+        values.push({ data: mapOf(array, n, c).data, scale: scaleOf(n, c) });
       }
     }
-    values.push({ data: array.data, scale });
     first += sizeOf(array.shape);
   }
 

@@ -96,8 +96,8 @@ export function layOut(model: Model, t: Translate<Key>, look: Look): Layout {
     pickedOf,
   };
 
-  function shared(stage: Stage): Pick<Stack<Stage>, 'stage' | 'array' | 'scale'> {
-    return { stage, array: tensors[stage], scale: scales[stage] };
+  function shared(stage: Stage): Pick<Stack<Stage>, 'stage' | 'array' | 'scaleOf'> {
+    return { stage, array: tensors[stage], scaleOf: () => scales[stage] };
   }
 
   /** Whether a filter has to do with what is pointed at. */

@@ -59,7 +59,7 @@ export function layOut(model: Model, t: Translate<Key>, { lit, narrow }: Look): 
     stacks.push({
       stage,
       array: tensors[stage],
-      scale: scales[stage],
+      scaleOf: () => scales[stage],
       placeOf: (n, c) => [x, ((count - 1) / 2) * pitch - n * pitch - height / 2, -c * MAP_GAP],
       hueOf: (n, c) => (stage === 'weight' ? n : stage === 'output' ? c : undefined),
     });

@@ -85,7 +85,7 @@ function FlatStage({ stage, model, t }: FlatStageProps) {
       </p>
       <TensorPanels
         array={array}
-        scale={scalesOf(tensors)[stage]}
+        scaleOf={() => scalesOf(tensors)[stage]}
         mapName={(n, c) =>
           t('mapOf', {
             tensor: t(stage),

@@ -1,0 +1,119 @@
+import {
+  batchNorm,
+  groupNorm,
+  instanceNorm,
+  layerNorm,
+  rmsNorm,
+  toNdArray,
+  toTensor,
+  toTensor4d,
+  type Statistics,
+} from '#tensor';
+import { maxDifference, ndArray, type NdArray } from '#nd/nd-array.ts';
+import { TensorError } from '#nd/tensor-error.ts';
+import { forChannels, forElements } from './data.ts';
+import type { Params } from './params.ts';
+import type { NormName } from './sets.ts';
+
+export type Result = {
+  /** Normalized, then scaled and shifted: [N, C, H, W]. */
+  readonly y: NdArray;
+  /** Mean of the set of each map: [N, C]; [0] where none is taken away. */
+  readonly mean: NdArray;
+  /** Biased variance of the set of each map, of RMSNorm its mean square: [N, C]; [0] where there is none. */
+  readonly variance: NdArray;
+  /** What the second normalization makes of the same tensor: [N, C, H, W]; [0] if there is none. */
+  readonly other: NdArray;
+  /** Largest difference from BN, LN and IN, each without γ and β: [3]; −1 where one cannot be computed. */
+  readonly differences: NdArray;
+};
+
+const none: NdArray = { shape: [0], data: new Float32Array() };
+
+/** A normalized tensor, with the statistics that it was normalized by. */
+type Outcome = Partial<Statistics> & { readonly y: Statistics['mean'] };
+
+/** What a norm is compared with. */
+const ends = ['batch', 'layer', 'instance'] as const;
+
+export default async function compute(params: Params): Promise<Result> {
+  const [, channels, height, width] = params.x.shape;
+  const x = toTensor4d(params.x, 'x');
+  const gamma = forChannels(params.gamma, channels, 1);
+  const beta = forChannels(params.beta, channels, 0);
+  const shared = {
+    gamma: toTensor(gamma, 'gamma', [channels]),
+    beta: toTensor(beta, 'beta', [channels]),
+  };
+  const own = {
+    gamma: toTensor(forElements(gamma, height, width), 'gamma'),
+    beta: toTensor(forElements(beta, height, width), 'beta'),
+  };
+
+  try {
+    const { y, mean, variance } = normalize(params.norm, true);
+    return {
+      y: await toNdArray(y),
+      mean: mean ? await eachMap(mean) : none,
+      variance: variance ? await eachMap(variance) : none,
+      other: params.beside === 'none' ? none : await toNdArray(normalize(params.beside, true).y),
+      differences: await differences(),
+    };
+  } catch (error) {
+    throw error instanceof TensorError ? inOurWords(error) : error;
+  }
+
+  /** @param affine whether γ and β follow, one a channel or, in LN and RMSNorm, one an element */
+  function normalize(norm: NormName, affine: boolean): Outcome {
+    const epsilon = Number(params.epsilon);
+    const { groups } = params;
+    const options = { epsilon, ...(affine && shared) };
+    const elementwise = { epsilon, ...(affine && own) };
+    switch (norm) {
+      case 'none':
+        return { y: x };
+      case 'batch':
+        return batchNorm(x, options);
+      case 'layer':
+        return layerNorm(x, elementwise);
+      case 'instance':
+        return instanceNorm(x, options);
+      case 'group':
+        return groupNorm(x, { groups, ...options });
+      case 'rms': {
+        const { y, meanSquare } = rmsNorm(x, elementwise);
+        return { y, variance: meanSquare };
+      }
+    }
+  }
+
+  /** One statistic for every map: [N, C]. */
+  async function eachMap(statistic: Statistics['mean']): Promise<NdArray> {
+    const [images] = params.x.shape;
+    const { data } = await toNdArray(statistic);
+    const [n, c] = statistic.shape;
+    const values = Array.from({ length: images * channels }, (_, map) => {
+      const image = n > 1 ? Math.floor(map / channels) : 0;
+      return data[image * c + (c > 1 ? map % channels : 0)];
+    });
+    return ndArray([images, channels], values);
+  }
+
+  async function differences(): Promise<NdArray> {
+    const { data } = await toNdArray(normalize(params.norm, false).y);
+    const each = ends.map(async (end) => {
+      try {
+        return maxDifference(data, (await toNdArray(normalize(end, false).y)).data);
+      } catch (error) {
+        if (error instanceof TensorError) return -1;
+        throw error;
+      }
+    });
+    return ndArray([ends.length], await Promise.all(each));
+  }
+}
+
+/** What the operations call their input is x here. */
+function inOurWords({ code, argument, values }: TensorError): TensorError {
+  return new TensorError(code, argument === 'input' ? 'x' : argument, values);
+}

@@ -1,0 +1,184 @@
+import { computed, signal } from '@preact/signals-core';
+import type { WidgetState } from '#kit/widget-state.ts';
+import { offsetOf, valueAt, withMap, type MapIndex } from '#nd/maps.ts';
+import { ndArray, sizeOf, withValue, type NdArray } from '#nd/nd-array.ts';
+import { resample } from '#nd/resample.ts';
+import type { Result } from './compute.ts';
+import { forChannels, sampleTensor } from './data.ts';
+import type { Params } from './params.ts';
+import { divisorsOf, setsOf, type NormName } from './sets.ts';
+
+/** What the scene is made of: the tensor, what shares statistics, the outcome, that of a second norm. */
+export const stages = ['x', 'sets', 'y', 'other'] as const;
+
+export type Stage = (typeof stages)[number];
+
+export type Element = { readonly stage: Stage; readonly index: MapIndex };
+
+export type Cell = { readonly row: number; readonly column: number };
+
+export type Model = ReturnType<typeof createModel>;
+
+export function createModel(state: WidgetState<Params, Result>) {
+  const pointed = signal<Element | undefined>(undefined);
+
+  const tensors = computed((): Readonly<Record<Stage, NdArray>> => {
+    const { params, result } = state.answered.value;
+    return { x: params.x, sets: params.x, y: result.y, other: result.other };
+  });
+
+  const shown = computed(() => stages.filter((stage) => tensors.value[stage].shape.length === 4));
+
+  const sets = computed(() => {
+    const { norm, x, groups } = state.answered.value.params;
+    return setsOf(norm, x.shape, groups);
+  });
+
+  /** Sets of the second normalization, if there is one. */
+  const otherSets = computed(() => {
+    const { beside, x, groups } = state.answered.value.params;
+    return setsOf(beside, x.shape, groups);
+  });
+
+  /** How many sets the timeline has normalized. */
+  const done = computed(() => Math.min(state.params.value.step, sets.value?.count ?? 0));
+
+  /** The element that the figure speaks of: the one pointed at, or else the chosen one. */
+  const current = computed((): Element => {
+    if (pointed.value) return pointed.value;
+    const { shape } = tensors.value.x;
+    return { stage: 'x', index: indexIn(shape, state.params.value.cell % sizeOf(shape)) };
+  });
+
+  const currentSet = computed(() => {
+    const { stage, index } = current.value;
+    return (stage === 'other' ? otherSets : sets).value?.setOf(index[0], index[1]);
+  });
+
+  /** Mean and variance of the current set; undefined where none is taken. */
+  const statistics = computed(() => {
+    const { mean, variance } = state.answered.value.result;
+    const map = current.value.index.slice(0, 2);
+    const of = (array: NdArray): number | undefined =>
+      array.shape.length === 2 ? valueAt(array, map) : undefined;
+    return { mean: of(mean), variance: of(variance) };
+  });
+
+  /** Values of the current element before and after. */
+  const values = computed(() => {
+    const { index } = current.value;
+    return { x: valueAt(tensors.value.x, index), y: valueAt(tensors.value.y, index) };
+  });
+
+  /** γ and β of the current channel. */
+  const affine = computed(() => {
+    const { gamma, beta, x } = state.answered.value.params;
+    const [, channels] = x.shape;
+    const [, c] = current.value.index;
+    return {
+      gamma: forChannels(gamma, channels, 1).data[c],
+      beta: forChannels(beta, channels, 0).data[c],
+    };
+  });
+
+  /** All values of the current set, before and after. */
+  const population = computed(() => {
+    const all = sets.value;
+    const [images, channels, height, width] = tensors.value.x.shape;
+    const wanted = all?.setOf(current.value.index[0], current.value.index[1]);
+    const size = height * width;
+    const maps = Array.from({ length: images * channels }, (_, map) => map).filter(
+      (map) => all?.setOf(Math.floor(map / channels), map % channels) === wanted,
+    );
+    const of = ({ data }: NdArray): number[] =>
+      maps.flatMap((map) => [...data.subarray(map * size, (map + 1) * size)]);
+    return { before: of(tensors.value.x), after: of(tensors.value.y) };
+  });
+
+  function choose({ index }: Element): void {
+    pointed.value = undefined;
+    state.show({ cell: offsetOf(tensors.value.x, index) });
+  }
+
+  function setCell({ row, column }: Cell, value: number, gesture?: string): void {
+    const { x } = state.params.value;
+    const [n, c] = current.value.index;
+    const index: MapIndex = [n, c, row, column];
+    state.show({ cell: offsetOf(x, index) });
+    state.edit({ x: withValue(x, offsetOf(x, index), value) }, gesture);
+  }
+
+  /** Puts a matrix in place of the current map; of another size, it is fitted in. */
+  function setMap(cells: NdArray): void {
+    const { x } = state.params.value;
+    const [n, c] = current.value.index;
+    const [height, width] = x.shape.slice(2);
+    state.edit({ x: withMap(x, n, c, resample(cells, height, width)) });
+  }
+
+  /** Another size along one axis: what fits stays, what is new is drawn from the samples. */
+  function setSize(axis: number, size: number): void {
+    const { x, groups } = state.params.value;
+    const shape = x.shape.map((old, which) => (which === axis ? size : old));
+    const fresh = sampleTensor(shape);
+    const data = fresh.data.map((value, position) => {
+      const index = indexIn(shape, position);
+      return index.every((at, which) => at < x.shape[which]) ? valueAt(x, index) : value;
+    });
+    const fits = divisorsOf(shape[1]).filter((divisor) => divisor <= groups);
+    state.edit({ x: { shape, data }, groups: fits.at(-1) ?? 1 });
+  }
+
+  function setAffine(name: 'gamma' | 'beta', { column }: Cell, value: number, gesture?: string) {
+    const [, channels] = state.params.value.x.shape;
+    const all = forChannels(state.params.value[name], channels, name === 'gamma' ? 1 : 0);
+    state.edit({ [name]: withValue(all, column, value) }, gesture);
+  }
+
+  function replaceAffine(name: 'gamma' | 'beta', { data }: NdArray): void {
+    const [, channels] = state.params.value.x.shape;
+    const given = ndArray([data.length], data);
+    state.edit({ [name]: forChannels(given, channels, name === 'gamma' ? 1 : 0) });
+  }
+
+  /** Changes the norm; every set is normalized then. */
+  function setNorm(name: 'norm' | 'beside', norm: NormName): void {
+    state.edit({ [name]: norm, step: STEP_ALL });
+  }
+
+  return {
+    state,
+    pointed,
+    tensors,
+    shown,
+    sets,
+    otherSets,
+    done,
+    current,
+    currentSet,
+    statistics,
+    values,
+    affine,
+    population,
+    choose,
+    setCell,
+    setMap,
+    setSize,
+    setAffine,
+    replaceAffine,
+    setNorm,
+  };
+}
+
+/** More than any tensor has sets. */
+const STEP_ALL = 64;
+
+function indexIn([, channels, height, width]: readonly number[], position: number): MapIndex {
+  const map = Math.floor(position / (height * width));
+  return [
+    Math.floor(map / channels),
+    map % channels,
+    Math.floor(position / width) % height,
+    position % width,
+  ];
+}

@@ -1,0 +1,81 @@
+import './norm-cubes.css';
+import { useComputed } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { useWidget } from '#kit/context.ts';
+import type { ViewProps } from '#kit/define-widget.ts';
+import { moveInStack } from '#scenes/move.ts';
+import { SceneBar } from '#scenes/scene-bar.tsx';
+import { SceneView } from '#scenes/scene-view.tsx';
+import { useNarrow } from '#scenes/surroundings.ts';
+import { Distribution } from './distribution.tsx';
+import { Flat } from './flat.tsx';
+import { Formula } from './formula.tsx';
+import { Inspector } from './inspector.tsx';
+import type { Model } from './model.ts';
+import { NormBar } from './norm-bar.tsx';
+import { layOut, scalesOf } from './scene.ts';
+import type { Key } from './strings.ts';
+import { affineText, countText, differenceTexts, elementText } from './words.ts';
+
+/** Parts of the text and the formula that mean what shares statistics. */
+const setParts = ['set', 'mean', 'deviation'];
+
+/** One tensor, what of it shares a mean and a deviation, and what becomes of it. */
+export function View({ model, t }: ViewProps<Model, Key>) {
+  const { lit } = useWidget();
+  const root = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow(root);
+  const scales = useComputed(() => scalesOf(model));
+  const layout = useComputed(() =>
+    layOut(model, t, {
+      scales: scales.value,
+      setIsLit: setParts.includes(lit.value ?? ''),
+      narrow: narrow.value,
+    }),
+  );
+  const { view, yaw, pitch, zoom } = model.state.params.value;
+  const spoken = elementText(t, model);
+  return (
+    <div ref={root} class="norm-cubes">
+      <NormBar model={model} t={t} />
+      <p class="count">
+        <b>{countText(t, model)}</b> {affineText(t, model)}
+      </p>
+      <SceneBar />
+      <SceneView
+        content={layout.value.content}
+        camera={{ yaw, pitch, zoom }}
+        onCamera={(turned) => model.state.show(turned)}
+        ratio={narrow.value ? 0.8 : 0.5}
+        selected={layout.value.pickedOf(model.current.value)}
+        onPoint={(picked) => {
+          model.pointed.value = picked && layout.value.elementOf(picked);
+          lit.value = picked && 'set';
+        }}
+        onChoose={(picked) => {
+          model.choose(layout.value.elementOf(picked));
+        }}
+        onMove={(move) => {
+          const { stage, index } = model.current.value;
+          model.choose({ stage, index: moveInStack(index, model.tensors.value.x.shape, move) });
+        }}
+        label={t('sceneLabel')}
+        spoken={spoken}
+        flat={view === 'flat'}
+      >
+        <Flat model={model} t={t} scales={scales.value} />
+      </SceneView>
+      <p class="here">{spoken}</p>
+      <div class="details">
+        <Formula model={model} t={t} />
+        <Distribution model={model} t={t} />
+        <Inspector model={model} t={t} scales={scales.value} />
+      </div>
+      <ul class="differences">
+        {differenceTexts(t, model).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
