@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { cellIn, expect, openFigure, test, waitForFigure } from './support.ts';
+
+const PATH = '/en/embed/norm-cubes/';
+
+const count = (page: Page) => page.locator('.count b');
+const difference = (page: Page, norm: string) =>
+  page.locator('.differences li', { hasText: `from ${norm} norm` });
+
+test('statistics are counted for every norm', async ({ page }) => {
+  await openFigure(page, PATH);
+  const expected: Record<string, string> = {
+    batch: '4 statistics, each over 75 values.',
+    layer: '3 statistics, each over 100 values.',
+    instance: '12 statistics, each over 25 values.',
+    group: '6 statistics, each over 50 values.',
+    RMS: '3 statistics, each over 100 values.',
+    none: 'Nothing is normalized.',
+  };
+  for (const [norm, text] of Object.entries(expected)) {
+    await page.getByRole('button', { name: norm, exact: true }).click();
+    await expect(count(page)).toHaveText(text);
+  }
+});
+
+test('group norm is layer norm at one end, instance norm at the other, and neither between', async ({
+  page,
+}) => {
+  await openFigure(page, `${PATH}?v=1&norm=group`);
+  const groups = page.getByRole('group', { name: 'groups' });
+  await expect(difference(page, 'layer')).not.toHaveText(/: 0$/);
+  await expect(difference(page, 'instance')).not.toHaveText(/: 0$/);
+  await groups.getByRole('button', { name: /^1/ }).click();
+  await expect(difference(page, 'layer')).toHaveText('Largest difference from layer norm: 0');
+  await groups.getByRole('button', { name: /^4/ }).click();
+  await expect(difference(page, 'instance')).toHaveText('Largest difference from instance norm: 0');
+});
+
+test('batch norm of one image is instance norm; of one value a channel it is refused', async ({
+  page,
+}) => {
+  await openFigure(page, PATH);
+  const images = page.getByLabel('N, images', { exact: true });
+  await images.fill('1');
+  await images.press('Enter');
+  await expect(difference(page, 'instance')).toHaveText('Largest difference from instance norm: 0');
+  for (const axis of ['H, rows', 'W, columns']) {
+    const field = page.getByLabel(axis, { exact: true });
+    await field.fill('1');
+    await field.press('Enter');
+  }
+  await expect(
+    page.getByText('in training every channel needs more than one value').first(),
+  ).toBeVisible();
+  // The last good figure stays.
+  await expect(count(page)).toHaveText('4 statistics, each over 5 values.');
+});
+
+test('a cell that is pointed at lights its whole set, and the symbol of the set does', async ({
+  page,
+}) => {
+  await openFigure(page, `${PATH}?v=1&view=flat`);
+  const after = page.locator('.flat section').nth(2);
+  const faded = after.locator('.tensor-panels > .faded');
+  await expect(faded).toHaveCount(0);
+  const map = after.getByRole('grid', { name: /image 1, channel 3/ });
+  await cellIn(map, 1, 1).hover();
+  await expect(faded).toHaveCount(9);
+  await expect(page.locator('.here')).toContainText('image 1, channel 3, cell 2, 2');
+  await page.mouse.move(0, 0);
+  await expect(faded).toHaveCount(0);
+});
+
+test('the numbers of the formula are those of the tensor', async ({ page }) => {
+  await openFigure(page, PATH);
+  const before = page.locator('.inspector .before').getByRole('grid');
+  await cellIn(before, 0, 0).dblclick();
+  await page.keyboard.type('9');
+  await page.keyboard.press('Enter');
+  await waitForFigure(page);
+  await cellIn(before, 0, 0).click();
+  const outcome = page.locator('.formulas p').last().locator('.value');
+  await expect(outcome).toContainText('(9.000 −');
+  const [, y] = /= (\S+)$/.exec((await outcome.textContent()) ?? '') ?? [];
+  const shown = await cellIn(
+    page.locator('.inspector .after').getByRole('grid'),
+    0,
+    0,
+  ).textContent();
+  expect(Number(y)).toBeCloseTo(Number(shown), 1);
+});
