@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { usePart } from '#kit/part.ts';
+import { Symbol } from '#kit/symbol.tsx';
 import { outputSize, type AxisGeometry } from '#nd/conv-geometry.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { Model } from './model.ts';
@@ -43,20 +42,6 @@ function Size({ n, p, d, k, s }: SizeProps) {
       ⌊(<Symbol part="image">{n}</Symbol> + 2<Symbol part="padding">{p}</Symbol> −{' '}
       <Symbol part="dilation">{d}</Symbol>(<Symbol part="kernel">{k}</Symbol> − 1) − 1) /{' '}
       <Symbol part="stride">{s}</Symbol>⌋ + 1
-    </span>
-  );
-}
-
-function Symbol({
-  part,
-  children,
-}: {
-  readonly part: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <span class="symbol" {...usePart(part)}>
-      {children}
     </span>
   );
 }

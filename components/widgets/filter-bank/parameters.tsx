@@ -1,6 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import type { ViewProps } from '#kit/define-widget.ts';
-import { usePart } from '#kit/part.ts';
+import { Symbol } from '#kit/symbol.tsx';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
 import { countText } from './words.ts';
@@ -56,20 +55,6 @@ function Count({ cells, channels, groups, filters, letters }: CountProps) {
         </>
       )}{' '}
       · <Symbol part="filters">{filters}</Symbol> + <Symbol part="bias">{filters}</Symbol>
-    </span>
-  );
-}
-
-function Symbol({
-  part,
-  children,
-}: {
-  readonly part: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <span class="symbol" {...usePart(part)}>
-      {children}
     </span>
   );
 }

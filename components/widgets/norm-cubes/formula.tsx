@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ViewProps } from '#kit/define-widget.ts';
-import { usePart } from '#kit/part.ts';
+import { Symbol } from '#kit/symbol.tsx';
 import type { Model } from './model.ts';
 import type { NormName } from './sets.ts';
 import type { Key } from './strings.ts';
@@ -57,21 +57,21 @@ function MeanAndDeviation({ model, t }: Props) {
   return (
     <>
       <Line name={t('mean')}>
-        <S part="mean">
+        <Symbol part="mean">
           μ<sub>{of}</sub>
-        </S>{' '}
+        </Symbol>{' '}
         = <Fraction over={values} /> <Sum over={over} />{' '}
-        <S part="x">
+        <Symbol part="x">
           x<sub>nchw</sub>
-        </S>
+        </Symbol>
         <Value>
           μ<sub>{at}</sub> = {shortNumber(mean)}
         </Value>
       </Line>
       <Line name={t('deviation')}>
-        <S part="deviation">
+        <Symbol part="deviation">
           σ<sub>{of}</sub>
-        </S>{' '}
+        </Symbol>{' '}
         = √( <Fraction over={values} /> <Sum over={over} /> (x<sub>nchw</sub> − μ<sub>{of}</sub>)² )
         <Value>
           σ<sub>{at}</sub> = {shortNumber(Math.sqrt(variance))}
@@ -85,13 +85,13 @@ function MeanSquare({ model, t }: Props) {
   const { of, over, at, values, variance = 0 } = useNumbers(model);
   return (
     <Line name={t('meanSquare')}>
-      <S part="deviation">
+      <Symbol part="deviation">
         r<sub>{of}</sub>
-      </S>{' '}
+      </Symbol>{' '}
       = √( <Fraction over={values} /> <Sum over={over} />{' '}
-      <S part="x">
+      <Symbol part="x">
         x<sub>nchw</sub>
-      </S>
+      </Symbol>
       ² )
       <Value>
         r<sub>{at}</sub> = {shortNumber(Math.sqrt(variance))}
@@ -107,13 +107,13 @@ function Output({ model, t }: Props) {
   const parameter = norm === 'layer' || isRms ? 'chw' : 'c';
   return (
     <Line name={t('output')}>
-      <S part="y">
+      <Symbol part="y">
         y<sub>nchw</sub>
-      </S>{' '}
+      </Symbol>{' '}
       ={' '}
-      <S part="gamma">
+      <Symbol part="gamma">
         γ<sub>{parameter}</sub>
-      </S>{' '}
+      </Symbol>{' '}
       · {isRms ? 'x' : '(x'}
       <sub>nchw</sub>{' '}
       {!isRms && (
@@ -123,9 +123,9 @@ function Output({ model, t }: Props) {
       )}{' '}
       / √({isRms ? 'r' : 'σ'}
       <sub>{of}</sub>² + ε) +{' '}
-      <S part="beta">
+      <Symbol part="beta">
         β<sub>{parameter}</sub>
-      </S>
+      </Symbol>
       <Value>
         {shortNumber(gamma)} ·{' '}
         {mean === undefined ? shortNumber(x) : `(${shortNumber(x)} − ${signed(mean)})`} / √(
@@ -157,15 +157,7 @@ const Fraction = ({ over }: { readonly over: number }) => <span class="upright">
 
 /** The sum over the index set: it is what the lit cells are. */
 const Sum = ({ over }: { readonly over: string }) => (
-  <S part="set">
+  <Symbol part="set">
     Σ<sub>{over}</sub>
-  </S>
+  </Symbol>
 );
-
-function S({ part, children }: { readonly part: string; readonly children: ComponentChildren }) {
-  return (
-    <span class="symbol" {...usePart(part)}>
-      {children}
-    </span>
-  );
-}

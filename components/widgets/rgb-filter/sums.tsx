@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { numberText } from '#charts/number-text.ts';
 import { useWidget } from '#kit/context.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
+import { Symbol } from '#kit/symbol.tsx';
 import type { Model } from './model.ts';
 import { channels } from './params.ts';
 import type { Key } from './strings.ts';
@@ -107,19 +107,5 @@ export function Count({ model, t }: SumProps) {
         {t(computedBy ? 'addsWithin' : 'adds', values)}
       </p>
     </>
-  );
-}
-
-function Symbol({
-  part,
-  children,
-}: {
-  readonly part: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <span class="symbol" {...usePart(part)}>
-      {children}
-    </span>
   );
 }
