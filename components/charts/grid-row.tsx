@@ -49,7 +49,7 @@ function sameFace(a: Face, b: Face): boolean {
   );
 }
 
-const textClass = (text: string): string => (text.length > 4 ? 'long' : '');
+const textClass = (text: string): string | undefined => (text.length > 4 ? 'long' : undefined);
 
 /**
  * One row of a tensor grid. Its elements are made once; afterwards only the cells that have changed
@@ -103,7 +103,7 @@ function writeFace(cell: SVGGElement, { className, amount, text, name }: Face): 
   if (amount === undefined) cell.style.removeProperty('--amount');
   else cell.style.setProperty('--amount', String(amount));
   const label = cell.querySelector('text');
-  label?.setAttribute('class', textClass(text));
+  label?.setAttribute('class', textClass(text) ?? '');
   if (label && label.textContent !== text) label.textContent = text;
   if (name === undefined) {
     cell.removeAttribute('tabindex');

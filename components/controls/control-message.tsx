@@ -1,4 +1,3 @@
-import { tensorErrorMessage } from '#nd/tensor-error.ts';
 import { useWidget, type WidgetSurroundings } from '#kit/context.ts';
 
 export type ControlMessageProps = {
@@ -31,7 +30,7 @@ function refusalAt(
   }
   const { argument } = failure.error;
   const label = Object.hasOwn(widget.params, argument) ? t(`param.${argument}`) : argument;
-  return `${tensorErrorMessage(failure.error, locale, label)} ${k('lastGood')}`;
+  return `${label}${failure.error.sentence[locale]} ${k('lastGood')}`;
 }
 
 /** The one that the reader has just changed, or else the one that the operation named. */

@@ -4,7 +4,7 @@ import { useShown, useWidget } from '#kit/context.ts';
 import { Menu } from '#kit/frame/menu.tsx';
 import type { TensorParam } from '#kit/params.ts';
 import type { NdArray } from '#nd/nd-array.ts';
-import { loadCamera, loadReader } from './late-pictures.ts';
+import { loadCamera, loadReader } from './late.ts';
 import { readPastedMatrix } from './paste.ts';
 
 export type ImageSourceProps = {

@@ -11,9 +11,9 @@ import {
 import { useWidget } from '#kit/context.ts';
 import type { TensorParam } from '#kit/params.ts';
 import type { NdArray } from '#nd/nd-array.ts';
-import { toNumber } from '#nd/parse-matrix.ts';
+import { toNumber } from '#nd/to-number.ts';
 import { ControlMessage } from './control-message.tsx';
-import { readPastedMatrix } from './paste.ts';
+import { loadPaste } from './late.ts';
 import { useBrush } from './use-brush.ts';
 
 export type MatrixEditorProps = Pick<
@@ -123,9 +123,12 @@ export function MatrixEditor(props: MatrixEditorProps) {
   function handlePaste(event: TargetedClipboardEvent<HTMLDivElement>): void {
     if (editing.value) return;
     event.preventDefault();
-    const pasted = readPastedMatrix(event.clipboardData?.getData('text/plain') ?? '', param, k);
-    problem.value = pasted.problem;
-    if (pasted.matrix) props.onReplace(pasted.matrix);
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    void loadPaste().then(({ readPastedMatrix }) => {
+      const pasted = readPastedMatrix(text, param, k);
+      problem.value = pasted.problem;
+      if (pasted.matrix) props.onReplace(pasted.matrix);
+    });
   }
 
   const [rows, columns] = array.shape;

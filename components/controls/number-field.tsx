@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { numberText } from '#charts/number-text.ts';
 import { useShown, useWidget } from '#kit/context.ts';
-import { toNumber } from '#nd/parse-matrix.ts';
+import { toNumber } from '#nd/to-number.ts';
 import { ControlMessage } from './control-message.tsx';
 
 export type NumberFieldProps = {

@@ -30,10 +30,15 @@ export function subsetFonts(): AstroIntegration {
         );
         const characters = [...new Set(pages.join(''))].join('');
         const inFormulas = [...new Set(pages.flatMap(formulaTexts).join(''))].join('');
+        const inItalics = [...new Set(pages.flatMap(italicTexts).join('') + ASCII)].join('');
         for (const file of files.filter((name) => name.endsWith('.woff2'))) {
           const path = posix.join(folder, file);
           const weight = axes.find(({ name }) => name.test(file))?.weight;
-          const used = /KaTeX/.test(file) ? inFormulas : characters;
+          const used = /KaTeX/.test(file)
+            ? inFormulas
+            : /italic/.test(file)
+              ? inItalics
+              : characters;
           const font = await subsetFont(await readFile(path), used, {
             targetFormat: 'woff2',
             keepFeatures: FEATURES,
@@ -45,6 +50,14 @@ export function subsetFonts(): AstroIntegration {
       },
     },
   };
+}
+
+/** All that a figure may set in italics by itself. */
+const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+
+/** What a page sets in italics. */
+export function italicTexts(html: string): string[] {
+  return Array.from(html.matchAll(/<(?:em|i|cite)\b[^>]*>([^<]*)/g), ([, text]) => text);
 }
 
 const FORMULA = '<span class="katex-html"';

@@ -37,7 +37,11 @@ describe('computeInProcess', () => {
     const failWith = new TensorError('not-positive', 'stride', { was: 0 });
     expect(await computeInProcess(careless, { failWith })).toEqual({
       kind: 'refused',
-      error: { code: 'not-positive', argument: 'stride', values: { was: 0 } },
+      error: {
+        code: 'not-positive',
+        argument: 'stride',
+        sentence: failWith.sentence,
+      },
     });
   });
 

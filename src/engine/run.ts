@@ -26,8 +26,8 @@ export async function run<P>(
     };
   } catch (error) {
     if (!(error instanceof TensorError)) throw error;
-    const { code, argument, values } = error;
-    return { kind: 'refused', error: { code, argument, values } };
+    const { code, argument, sentence } = error;
+    return { kind: 'refused', error: { code, argument, sentence } };
   } finally {
     engine.endScope();
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMatrix, toNumber } from './parse-matrix.ts';
+import { parseMatrix } from './parse-matrix.ts';
+import { toNumber } from './to-number.ts';
 
 /** Rows that a text was read as, or the problem that it has. */
 function read(text: string): number[][] | string {

@@ -1,4 +1,5 @@
 import { matrix, type NdArray } from './nd-array.ts';
+import { toNumber } from './to-number.ts';
 
 export type ParsedMatrix =
   | { readonly matrix: NdArray }
@@ -35,18 +36,4 @@ function wordsOf(line: string): string[] {
   const words = line.trim().split(/\s*,\s*|\t|\s+/);
   if (words.at(-1) === '') words.pop();
   return words;
-}
-
-/** A finite decimal number or fraction; a true minus sign counts as one. NaN for anything else. */
-export function toNumber(word: string): number {
-  const parts = word.normalize('NFKC').trim().replaceAll('−', '-').split('/');
-  if (
-    parts.length > 2 ||
-    !parts.every((part) => /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(part))
-  ) {
-    return NaN;
-  }
-  const [numerator, denominator = 1] = parts.map(Number);
-  const value = Math.fround(numerator / denominator);
-  return Number.isFinite(value) ? value : NaN;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TensorError, tensorErrorMessage, type TensorErrorCode } from './tensor-error.ts';
+import { TensorError, type TensorErrorCode } from './tensor-error.ts';
 
 /** Every code with the values that its message needs; the type keeps the list complete. */
 const needed: Readonly<Record<TensorErrorCode, readonly string[]>> = {
@@ -21,24 +21,24 @@ const needed: Readonly<Record<TensorErrorCode, readonly string[]>> = {
 const codes = Object.keys(needed) as TensorErrorCode[];
 const languages = ['en', 'ja'] as const;
 
-function messageOf(code: TensorErrorCode, locale: 'en' | 'ja'): string {
+function sentenceOf(code: TensorErrorCode, locale: 'en' | 'ja'): string {
   const values = Object.fromEntries(needed[code].map((name) => [name, `<${name}>`]));
-  return tensorErrorMessage({ code, argument: 'padding', values }, locale, '<label>');
+  return new TensorError(code, 'padding', values).sentence[locale];
 }
 
 describe.each(codes)('%s', (code) => {
-  it.each(languages)('uses its label and all of its values in %s', (locale) => {
-    const used = messageOf(code, locale).match(/<\w+>/g) ?? [];
-    expect([...used].sort()).toEqual(['label', ...needed[code]].map((name) => `<${name}>`).sort());
+  it.each(languages)('uses all of its values in %s', (locale) => {
+    const used = sentenceOf(code, locale).match(/<\w+>/g) ?? [];
+    expect([...used].sort()).toEqual(needed[code].map((name) => `<${name}>`).sort());
   });
 
   it.each(languages)('leaves no placeholder unfilled in %s', (locale) => {
-    expect(messageOf(code, locale)).not.toMatch(/undefined|[{}]/);
+    expect(sentenceOf(code, locale)).not.toMatch(/undefined|[{}]/);
   });
 
   it('is said in two different languages', () => {
-    expect(messageOf(code, 'ja')).toMatch(/[\u3040-\u30ff]/);
-    expect(messageOf(code, 'en')).not.toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
+    expect(sentenceOf(code, 'ja')).toMatch(/[\u3040-\u30ff]/);
+    expect(sentenceOf(code, 'en')).not.toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
   });
 });
 
@@ -57,8 +57,14 @@ describe('TensorError', () => {
   });
 
   it('prints values as they are, whatever they look like', () => {
-    const hostile = { was: '{argument} $& $1' };
-    const data = { code: 'not-finite', argument: 'image', values: hostile } as const;
-    expect(tensorErrorMessage(data, 'en', '$&')).toMatch(/^\$& holds \{argument\} \$& \$1,/);
+    const hostile = new TensorError('not-finite', 'image', { was: '{was} $& $1' });
+    expect(hostile.sentence.en).toMatch(/^ holds \{was\} \$& \$1,/);
+  });
+
+  it('goes on after the name of its argument, in both languages', () => {
+    expect(error.sentence).toEqual({
+      en: ' is 0; it must be a whole number, 1 or more.',
+      ja: 'が0になっています。1以上の整数にしてください。',
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { pageEngine } from '#engine/page-engine.ts';
-import { loadCamera, loadReader } from '#controls/late-pictures.ts';
+import { loadCamera, loadPaste, loadReader } from '#controls/late.ts';
 import { loadStage } from '#scenes/late-stage.ts';
 import { loadPanels, loadPicture } from '#kit/late.ts';
 
@@ -31,6 +31,7 @@ export function warmUp(): void {
       loadPicture(),
       loadReader(),
       loadCamera(),
+      loadPaste(),
       hasScenes && loadStage(),
     ]);
   };

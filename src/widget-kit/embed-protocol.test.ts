@@ -31,7 +31,11 @@ function mount({ timeline = true, stage = true } = {}): MountedWidget {
     if (size === 9) {
       return {
         kind: 'refused',
-        error: { code: 'not-finite', argument: 'size', values: { was: 9 } },
+        error: {
+          code: 'not-finite',
+          argument: 'size',
+          sentence: { en: ' is 9.', ja: 'は9です。' },
+        },
       };
     }
     return { kind: 'result', result: { y: ndArray([], [2 * size]) }, computedBy };

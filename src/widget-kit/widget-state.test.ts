@@ -17,7 +17,8 @@ const computedBy = { name: 'cpu', floatBits: 32, drawnBySoftware: false, millise
 const resultOf = (value: number): Arrays => ({ y: ndArray([], [value]) });
 const answerTo = ({ size }: Params) =>
   ({ kind: 'result', result: resultOf(10 * size), computedBy }) as const;
-const error = { code: 'not-positive', argument: 'size', values: { was: 0 } } as const;
+const sentence = { en: ' is 0.', ja: 'は0です。' };
+const error = { code: 'not-positive', argument: 'size', sentence } as const;
 const refusal = { kind: 'refused', error } as const;
 
 function create(ask: Ask<Params>) {

@@ -1,5 +1,4 @@
 import type { ReadonlySignal } from '@preact/signals-core';
-import { tensorErrorMessage } from '#nd/tensor-error.ts';
 import { useWidget } from '../context.ts';
 import type { LinkNote } from '../link.ts';
 
@@ -46,7 +45,8 @@ export function Failure() {
   if (Object.hasOwn(widget.params, argument) || state.edited.value.length > 0) return null;
   return (
     <p class="failure" role="alert">
-      {tensorErrorMessage(failure.error, locale, argument)} {k('lastGood')}
+      {argument}
+      {failure.error.sentence[locale]} {k('lastGood')}
     </p>
   );
 }
