@@ -68,16 +68,24 @@ describe('an edit of the layer', () => {
   });
 
   it.each([
-    { what: 'groups that do not divide the channels', groups: 2, values: { was: 2, channels: 3 } },
-    { what: 'groups that do not divide the filters', groups: 3, values: { was: 3, channels: 4 } },
-  ])('is refused for $what, and the figure stays', async ({ groups, values }) => {
+    {
+      what: 'groups that do not divide the channels',
+      groups: 2,
+      en: ' is 2, which does not divide 3 channels.',
+    },
+    {
+      what: 'groups that do not divide the filters',
+      groups: 3,
+      en: ' is 3, which does not divide 4 channels.',
+    },
+  ])('is refused for $what, and the figure stays', async ({ groups, en }) => {
     const { model, state, settled } = await open();
     const before = state.answered.value;
     model.setGroups(groups);
     await settled();
     expect(state.failure.value).toMatchObject({
       kind: 'refused',
-      error: { code: 'groups-do-not-divide', argument: 'groups', values },
+      error: { code: 'groups-do-not-divide', argument: 'groups', sentence: { en } },
     });
     expect(state.edited.value).toContain('groups');
     expect(state.answered.value).toBe(before);
