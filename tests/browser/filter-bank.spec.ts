@@ -149,3 +149,30 @@ test('the input of conv-filter travels here, number by number, and a map from he
   await waitForFigure(page);
   expect(await input.locator('text').allTextContents()).toEqual(shown);
 });
+
+test('the 3-D view, walked by keys, says the numbers that the flat view prints', async ({
+  page,
+}) => {
+  await openFigure(page, `${PATH}?view=flat`);
+  const row = page
+    .locator('.flat')
+    .getByRole('grid', { name: 'output channel 2' })
+    .getByRole('row')
+    .first();
+  const printed = await row.locator('text').allTextContents();
+  expect(printed).toHaveLength(10);
+  await page.getByRole('button', { name: 'turned' }).click();
+  await expect(page.locator('.scene[data-solid]')).toHaveCount(1);
+  await page.locator('.scene canvas').focus();
+  const spoken = page.locator('.scene [aria-live]');
+  for (let channel = 0; channel < 4; channel++) await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageDown');
+  for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowUp');
+  for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowLeft');
+  for (const [column, text] of printed.entries()) {
+    await expect(spoken).toContainText(`output channel 2, cell 1, ${column + 1}: `);
+    const said = (await spoken.textContent())?.split(': ').at(-1)?.replace('−', '-');
+    expect(Number(said)).toBeCloseTo(Number(text.replace('−', '-')), 1);
+    await page.keyboard.press('ArrowRight');
+  }
+});

@@ -3,8 +3,7 @@ import { NumberField } from '#controls/number-field.tsx';
 import { SelectField } from '#controls/select-field.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
 import type { Model } from './model.ts';
-import { MAX_SIZE } from './params.ts';
-import { norms, type NormName } from './sets.ts';
+import { MAX_SIZE, norms, type NormName } from './sets.ts';
 import type { Key } from './strings.ts';
 
 const axes = ['N', 'C', 'H', 'W'] as const;

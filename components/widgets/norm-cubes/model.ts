@@ -6,7 +6,7 @@ import { resample } from '#nd/resample.ts';
 import type { Result } from './compute.ts';
 import { forChannels, sampleTensor } from './data.ts';
 import type { Params } from './params.ts';
-import { divisorsOf, setsOf, type NormName } from './sets.ts';
+import { divisorsOf, MOST_SETS, setsOf, type NormName } from './sets.ts';
 
 /** What the scene is made of: the tensor, what shares statistics, the outcome, that of a second norm. */
 export const stages = ['x', 'sets', 'y', 'other'] as const;
@@ -143,7 +143,7 @@ export function createModel(state: WidgetState<Params, Result>) {
 
   /** Changes the norm; every set is normalized then. */
   function setNorm(name: 'norm' | 'beside', norm: NormName): void {
-    state.edit({ [name]: norm, step: STEP_ALL });
+    state.edit({ [name]: norm, step: MOST_SETS });
   }
 
   return {
@@ -169,9 +169,6 @@ export function createModel(state: WidgetState<Params, Result>) {
     setNorm,
   };
 }
-
-/** More than any tensor has sets. */
-const STEP_ALL = 64;
 
 function indexIn([, channels, height, width]: readonly number[], position: number): MapIndex {
   const map = Math.floor(position / (height * width));

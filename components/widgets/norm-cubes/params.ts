@@ -2,11 +2,7 @@ import { choice, integer, tensor, type ParamsOf } from '#kit/params.ts';
 import { sceneParams } from '#kit/scene-params.ts';
 import { ndArray } from '#nd/nd-array.ts';
 import { sampleTensor } from './data.ts';
-import { norms } from './sets.ts';
-
-/** Largest size of each of the four axes. */
-export const MAX_SIZE = 8;
-const MOST_SETS = MAX_SIZE ** 2;
+import { MAX_SIZE, MOST_SETS, norms } from './sets.ts';
 
 const size = [1, MAX_SIZE] as const;
 const perChannel = (value: number) =>

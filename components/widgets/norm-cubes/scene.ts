@@ -2,6 +2,7 @@ import { hueScale, signedScale, type ColourScale } from '#charts/cell-colour.ts'
 import type { Translate } from '#i18n/translate.ts';
 import { extent, maxAbs } from '#nd/nd-array.ts';
 import type { Vec3 } from '#scenes/block.ts';
+import { HUES } from '#scenes/palette.ts';
 import type { Picked } from '#scenes/pick.ts';
 import type { SceneAxis, SceneContent, SceneLabel } from '#scenes/scene.ts';
 import { layOutStacks, type Stack } from '#scenes/stacks.ts';
@@ -43,7 +44,7 @@ export function scalesOf({ tensors, sets }: Model): Scales {
 function huesOf(sets: Sets | undefined, data: Float32Array): Scales['sets'] {
   const [least, most] = extent(data);
   const plain = signedScale(maxAbs(data));
-  const hues = Array.from({ length: 8 }, (_, hue) => hueScale(hue, least, most));
+  const hues = Array.from({ length: HUES }, (_, hue) => hueScale(hue, least, most));
   return (n, c) => (sets ? hues[sets.hueOf(sets.setOf(n, c))] : plain);
 }
 

@@ -15,6 +15,12 @@ export type Sets = {
   readonly hueOf: (set: number) => number;
 };
 
+/** Largest size of each of the four axes. */
+export const MAX_SIZE = 8;
+
+/** More sets than this no tensor has. */
+export const MOST_SETS = MAX_SIZE ** 2;
+
 /** Hues of neighbouring images are this far apart, so that no two of eight are equal. */
 const STRIDE = 3;
 const HUES = 8;
