@@ -12,6 +12,14 @@ export function numberText(value: number, decimals: number): string {
   return value < 0 && Number(text) !== 0 ? MINUS + text : text;
 }
 
+/** A number of a formula: three decimals; from 1000 on, one. */
+export const shortNumber = (value: number): string =>
+  numberText(value, Math.abs(value) >= 1000 ? 1 : 3);
+
+/** A number after a sign of arithmetic: in brackets if it has a sign of its own. */
+export const signedNumber = (value: number): string =>
+  value < 0 ? `(${shortNumber(value)})` : shortNumber(value);
+
 /** Fewest decimals, at most `most`, that show every value to within a thousandth of the largest. */
 export function decimalsFor(data: ArrayLike<number>, most = 2): number {
   const values = Array.from(data).filter(Number.isFinite);

@@ -23,29 +23,37 @@ export type PlotProps = {
   readonly children: (scales: PlotScales) => ComponentChildren;
   /** Called with the value along x that is pressed or dragged over. */
   readonly onX?: (value: number) => void;
+  /** Called with the place that the pointer is over, in values of both axes; undefined when it leaves. */
+  readonly onPoint?: (place: { readonly x: number; readonly y: number } | undefined) => void;
 };
 
 export type PlotScales = { readonly x: AxisScale; readonly y: AxisScale };
 
+type PlotEvent = PointerEvent & { readonly currentTarget: SVGSVGElement };
+
 const WIDTH = 360;
 const LEFT = 40;
-const RIGHT = 12;
+const RIGHT = 18;
 const TOP = 22;
 const BOTTOM = 36;
 const MOST_DECIMALS = 4;
 
 /** Two axes with their numbers and names; what is drawn on them is the caller's. */
-export function Plot({ x, y, label, ratio = 0.6, children, onX }: PlotProps) {
+export function Plot({ x, y, label, ratio = 0.6, children, onX, onPoint }: PlotProps) {
   const height = Math.round(WIDTH * ratio);
   const scales: PlotScales = {
     x: scaleOf(x, [LEFT, WIDTH - RIGHT]),
     y: scaleOf(y, [height - BOTTOM, TOP]),
   };
 
-  function pressedAt(event: PointerEvent & { readonly currentTarget: SVGSVGElement }): void {
+  function placeOf(event: PlotEvent): { readonly x: number; readonly y: number } {
     const width = event.currentTarget.clientWidth || WIDTH;
-    const value = scales.x.invert((event.offsetX / width) * WIDTH);
-    onX?.(Math.min(Math.max(value, x.from), x.to));
+    const at = (offset: number): number => (offset / width) * WIDTH;
+    return { x: scales.x.invert(at(event.offsetX)), y: scales.y.invert(at(event.offsetY)) };
+  }
+
+  function pressedAt(event: PlotEvent): void {
+    onX?.(Math.min(Math.max(placeOf(event).x, x.from), x.to));
   }
 
   return (
@@ -57,7 +65,9 @@ export function Plot({ x, y, label, ratio = 0.6, children, onX }: PlotProps) {
       onPointerDown={pressedAt}
       onPointerMove={(event) => {
         if (event.buttons === 1) pressedAt(event);
+        onPoint?.(placeOf(event));
       }}
+      onPointerLeave={() => onPoint?.(undefined)}
     >
       {numbersAt(y, scales.y, 5).map(([value, text]) => (
         <g key={text} class="tick" transform={`translate(0 ${scales.y(value)})`}>

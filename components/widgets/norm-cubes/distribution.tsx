@@ -1,4 +1,5 @@
 import { binsOf, Histogram } from '#charts/histogram.tsx';
+import { Legend } from '#charts/legend.tsx';
 import { numberText } from '#charts/number-text.ts';
 import { Plot } from '#charts/plot.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
@@ -22,8 +23,12 @@ export function Distribution({ model, t }: ViewProps<Model, Key>) {
       <p class="panel-title">
         <b>{t('setValues', { values: before.length })}</b>{' '}
         <small>
-          <span class="key before">{t('before')}</span>{' '}
-          <span class="key after">{t('afterwards')}</span>
+          <Legend
+            entries={[
+              { kind: 'before', label: t('before') },
+              { kind: 'after', label: t('afterwards') },
+            ]}
+          />
         </small>
       </p>
       <Plot

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from 'preact';
+import { shortNumber, signedNumber } from '#charts/number-text.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
+import { FormulaLine, Fraction, InNumbers, Root } from '#kit/formula.tsx';
 import { Symbol } from '#kit/symbol.tsx';
 import type { Model } from './model.ts';
 import type { NormName } from './sets.ts';
 import type { Key } from './strings.ts';
-import { shortNumber } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -56,27 +56,31 @@ function MeanAndDeviation({ model, t }: Props) {
   const { of, over, at, values, mean = 0, variance = 0 } = useNumbers(model);
   return (
     <>
-      <Line name={t('mean')}>
+      <FormulaLine name={t('mean')}>
         <Symbol part="mean">
           μ<sub>{of}</sub>
         </Symbol>{' '}
-        = <Fraction over={values} /> <Sum over={over} />{' '}
+        = <Fraction over={values}>1</Fraction> <Sum over={over} />{' '}
         <Symbol part="x">
           x<sub>nchw</sub>
         </Symbol>
-        <Value>
+        <InNumbers>
           μ<sub>{at}</sub> = {shortNumber(mean)}
-        </Value>
-      </Line>
-      <Line name={t('deviation')}>
+        </InNumbers>
+      </FormulaLine>
+      <FormulaLine name={t('deviation')}>
         <Symbol part="deviation">
           σ<sub>{of}</sub>
         </Symbol>{' '}
-        = √( <Fraction over={values} /> <Sum over={over} /> (x<sub>nchw</sub> − μ<sub>{of}</sub>)² )
-        <Value>
+        =&nbsp;
+        <Root>
+          <Fraction over={values}>1</Fraction> <Sum over={over} /> (x<sub>nchw</sub> − μ
+          <sub>{of}</sub>)²
+        </Root>
+        <InNumbers>
           σ<sub>{at}</sub> = {shortNumber(Math.sqrt(variance))}
-        </Value>
-      </Line>
+        </InNumbers>
+      </FormulaLine>
     </>
   );
 }
@@ -84,19 +88,19 @@ function MeanAndDeviation({ model, t }: Props) {
 function MeanSquare({ model, t }: Props) {
   const { of, over, at, values, variance = 0 } = useNumbers(model);
   return (
-    <Line name={t('meanSquare')}>
+    <FormulaLine name={t('meanSquare')}>
       <Symbol part="deviation">
         r<sub>{of}</sub>
       </Symbol>{' '}
-      = √( <Fraction over={values} /> <Sum over={over} />{' '}
+      = √( <Fraction over={values}>1</Fraction> <Sum over={over} />{' '}
       <Symbol part="x">
         x<sub>nchw</sub>
       </Symbol>
       ² )
-      <Value>
+      <InNumbers>
         r<sub>{at}</sub> = {shortNumber(Math.sqrt(variance))}
-      </Value>
-    </Line>
+      </InNumbers>
+    </FormulaLine>
   );
 }
 
@@ -106,7 +110,7 @@ function Output({ model, t }: Props) {
   const isRms = norm === 'rms';
   const parameter = norm === 'layer' || isRms ? 'chw' : 'c';
   return (
-    <Line name={t('output')}>
+    <FormulaLine name={t('output')}>
       <Symbol part="y">
         y<sub>nchw</sub>
       </Symbol>{' '}
@@ -126,34 +130,15 @@ function Output({ model, t }: Props) {
       <Symbol part="beta">
         β<sub>{parameter}</sub>
       </Symbol>
-      <Value>
+      <InNumbers>
         {shortNumber(gamma)} ·{' '}
-        {mean === undefined ? shortNumber(x) : `(${shortNumber(x)} − ${signed(mean)})`} / √(
+        {mean === undefined ? shortNumber(x) : `(${shortNumber(x)} − ${signedNumber(mean)})`} / √(
         {shortNumber(variance)} + {epsilon === '0' ? '0' : epsilon === '0.001' ? '10⁻³' : '10⁻⁵'}) +{' '}
-        {signed(beta)} = {shortNumber(y)}
-      </Value>
-    </Line>
+        {signedNumber(beta)} = {shortNumber(y)}
+      </InNumbers>
+    </FormulaLine>
   );
 }
-
-/** A number after a sign: in brackets if it has one of its own. */
-const signed = (value: number): string =>
-  value < 0 ? `(${shortNumber(value)})` : shortNumber(value);
-
-function Line({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
-  return (
-    <p>
-      <span class="name">{name}</span>
-      <span class="letters">{children}</span>
-    </p>
-  );
-}
-
-const Value = ({ children }: { readonly children: ComponentChildren }) => (
-  <span class="value">{children}</span>
-);
-
-const Fraction = ({ over }: { readonly over: number }) => <span class="upright">1/{over}</span>;
 
 /** The sum over the index set: it is what the lit cells are. */
 const Sum = ({ over }: { readonly over: string }) => (

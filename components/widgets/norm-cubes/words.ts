@@ -1,11 +1,7 @@
-import { numberText } from '#charts/number-text.ts';
+import { numberText, shortNumber } from '#charts/number-text.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { Element, Model } from './model.ts';
 import type { Key } from './strings.ts';
-
-/** A number of a formula: three decimals, four digits and more as they are. */
-export const shortNumber = (value: number): string =>
-  numberText(value, Math.abs(value) >= 1000 ? 1 : 3);
 
 export const imageName = (t: Translate<Key>, n: number): string =>
   t('imageName', { number: n + 1 });

@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { normal, seededRandom } from '#nd/random.ts';
+import { randomInJavaScript, randomInPython } from './code-random.ts';
+
+const SEEDS = [0, 1, 2015, 4294967295];
+const COUNT = 50;
+
+const ours = SEEDS.map((seed) => {
+  const random = seededRandom(seed);
+  return Array.from({ length: COUNT }, (_, index) => (index % 2 ? normal(random) : random()));
+});
+
+it('draws the same numbers in exported Python', () => {
+  const program = `import json, math
+${randomInPython}
+drawn = []
+for seed in ${JSON.stringify(SEEDS)}:
+    random = generator(seed)
+    drawn.append([normal(random) if index % 2 else random() for index in range(${COUNT})])
+print(json.dumps(drawn))`;
+  const drawn = JSON.parse(execFileSync('python3', ['-c', program], { encoding: 'utf8' }));
+  expect(drawn).toEqual(ours.map((row) => row.map((value) => expect.closeTo(value, 12))));
+});
+
+it('draws the same numbers in exported JavaScript', () => {
+  const program = `${randomInJavaScript}
+const drawn = ${JSON.stringify(SEEDS)}.map((seed) => {
+  const random = generator(seed);
+  return Array.from({ length: ${COUNT} }, (_, index) => (index % 2 ? normal(random) : random()));
+});
+console.log(JSON.stringify(drawn));`;
+  const drawn = JSON.parse(execFileSync(process.execPath, ['-e', program], { encoding: 'utf8' }));
+  expect(drawn).toEqual(ours);
+});
