@@ -20,9 +20,6 @@ export type PictureProps = {
 
 type SvgPointer = TargetedPointerEvent<SVGSVGElement>;
 
-/** What a cell reaches under the next one, so that no seam shows between them at any size. */
-const OVERLAP = 0.08;
-
 /** A picture in its colours, on which one can paint by pointer, or by arrow keys and Enter. */
 export function Picture({ picture, label, tone = (value) => value, onPaint }: PictureProps) {
   const { k } = useWidget();
@@ -34,18 +31,6 @@ export function Picture({ picture, label, tone = (value) => value, onPaint }: Pi
   const strokes = useRef(0);
   const row = Math.min(active.value.row, rows - 1);
   const column = Math.min(active.value.column, columns - 1);
-
-  const colours = Array.from({ length: size }, (_, index) =>
-    [0, 1, 2].reduce((text, channel) => {
-      const light = Math.min(Math.max(tone(data[channel * size + index]), 0), 1);
-      return (
-        text +
-        Math.round(255 * light)
-          .toString(16)
-          .padStart(2, '0')
-      );
-    }, '#'),
-  );
 
   function cellAt({ clientX, clientY, currentTarget }: SvgPointer): Cell {
     const box = currentTarget.getBoundingClientRect();
@@ -80,15 +65,8 @@ export function Picture({ picture, label, tone = (value) => value, onPaint }: Pi
     }
   }
 
-  const cells = colours.map((colour, index) => (
-    <rect
-      key={index}
-      x={index % columns}
-      y={Math.floor(index / columns)}
-      width={1 + (index % columns < columns - 1 ? OVERLAP : 0)}
-      height={1 + (index < size - columns ? OVERLAP : 0)}
-      fill={colour}
-    />
+  const cells = areasOf(picture, tone).map(([colour, path]) => (
+    <path key={colour} fill={colour} d={path} shape-rendering="crispEdges" />
   ));
   const viewBox = `0 0 ${columns} ${rows}`;
   if (!onPaint) {
@@ -139,4 +117,35 @@ export function Picture({ picture, label, tone = (value) => value, onPaint }: Pi
       </g>
     </svg>
   );
+}
+
+/** All cells of one colour as one path, runs of neighbours as rectangles: a few dozen elements, not hundreds. */
+function areasOf(
+  { shape, data }: NdArray,
+  tone: (value: number) => number,
+): readonly (readonly [colour: string, path: string])[] {
+  const [, rows, columns] = shape;
+  const size = rows * columns;
+  const colourAt = (index: number): string =>
+    [0, 1, 2].reduce((text, channel) => {
+      const light = Math.min(Math.max(tone(data[channel * size + index]), 0), 1);
+      return (
+        text +
+        Math.round(255 * light)
+          .toString(16)
+          .padStart(2, '0')
+      );
+    }, '#');
+  const paths = new Map<string, string>();
+  for (let row = 0; row < rows; row++) {
+    let start = 0;
+    for (let column = 1; column <= columns; column++) {
+      const colour = colourAt(row * columns + start);
+      if (column < columns && colourAt(row * columns + column) === colour) continue;
+      const width = column - start;
+      paths.set(colour, `${paths.get(colour) ?? ''}M${start} ${row}h${width}v1h${-width}z`);
+      start = column;
+    }
+  }
+  return [...paths];
 }
