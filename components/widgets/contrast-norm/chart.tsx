@@ -24,6 +24,7 @@ export function Chart({ model, t }: Props) {
   return (
     <section class="chart">
       <Plot
+        interactive
         x={{ from: -reach, to: reach, label: t('value') }}
         y={{ from: rows, to: 0, label: t('spread'), ticks: 0 }}
         ratio={(rows * ROW_HEIGHT + 58) / 360}

@@ -83,7 +83,11 @@ export function createModel(state: WidgetState<Params, Result>) {
     return Math.max(6, Math.ceil(Math.max(...ends)));
   });
 
-  const pictureOf = (n: number): NdArray => mapOf(state.params.value.x, n, 0);
+  /** An image as it is being edited; one that is about to go, as it was. */
+  function pictureOf(n: number): NdArray {
+    const { x } = state.params.value;
+    return mapOf(n < x.shape[0] ? x : state.answered.value.params.x, n, 0);
+  }
 
   /** Gives an image another mean or deviation; its picture stays. */
   function setMoments(n: number, change: Partial<Moments>, gesture?: string): void {

@@ -93,14 +93,22 @@ function Image({ model, t, stage, n }: PanelProps & { readonly n: number }) {
           onChoose={() => model.choose(n)}
         />
       )}
-      <p>
-        <span {...usePart('mean')}>
-          <i>μ</i> {meanText(mean)}
-        </span>{' '}
-        <span {...usePart('variance')}>
-          <i>σ</i>² <b>{varianceText(variance)}</b>
-        </span>
-      </p>
+      <table class="number-table" aria-label={label}>
+        <tbody>
+          <tr>
+            <th scope="row">
+              <i>μ</i>
+            </th>
+            <td {...usePart('mean')}>{meanText(mean)}</td>
+            <th scope="row">
+              <i>σ</i>²
+            </th>
+            <td {...usePart('variance')}>
+              <b>{varianceText(variance)}</b>
+            </td>
+          </tr>
+        </tbody>
+      </table>
     </div>
   );
 }
