@@ -13,14 +13,3 @@ export function changesNothing({ content, style, strength }: Params, { result }:
     maxDifference(result.data, content.data) < NOTHING
   );
 }
-
-/** A content of some contrast of which nothing is left to be seen. */
-export function wipedOut({ content }: Params, { result, variance }: Result): boolean {
-  const size = content.data.length / 3;
-  const isFlat = [0, 1, 2].every((channel) => {
-    const values = result.data.subarray(channel * size, (channel + 1) * size);
-    return values.every((value) => Math.abs(value - values[0]) < NOTHING);
-  });
-  const [, channels] = variance.shape;
-  return isFlat && variance.data.subarray(channels, 2 * channels).some((one) => one > 0.01);
-}

@@ -1,6 +1,6 @@
 import type { Translate } from '#i18n/translate.ts';
 import { defineWidget } from '#kit/define-widget.ts';
-import { changesNothing, wipedOut } from './challenges.ts';
+import { changesNothing } from './challenges.ts';
 import { Controls } from './controls.tsx';
 import { createModel, type Model } from './model.ts';
 import { LAST_STEP, params } from './params.ts';
@@ -27,7 +27,7 @@ export default defineWidget({
     return { content: params.content, style: params.style, result: result.result };
   },
   takes: { param: 'content' },
-  challenges: { 'changes-nothing': changesNothing, 'wiped-out': wipedOut },
+  challenges: { 'changes-nothing': changesNothing },
   createModel,
   summary(model, t) {
     const { space, strength } = model.state.answered.value.params;
