@@ -5,7 +5,7 @@ const PATH = '/en/embed/contrast-norm/';
 
 /** The variances under the images, panel by panel. */
 const variances = (page: Page) => page.locator('.panels .image td b');
-const outcome = (page: Page) => page.locator('.outcome');
+const outcome = (page: Page) => page.locator('.differences');
 
 test('of the deviations 1 and 3, BN leaves the variances 0.2 and 1.8, IN 1 and 1', async ({
   page,

@@ -25,7 +25,7 @@ export function View({ model, t }: Props) {
           <Panel key={stage} model={model} t={t} stage={stage} />
         ))}
       </div>
-      <p class="outcome">{differencesText(model, t)}</p>
+      <p class="differences">{differencesText(model, t)}</p>
       <div class="details">
         <Chart model={model} t={t} />
         <Formulas model={model} t={t} />
