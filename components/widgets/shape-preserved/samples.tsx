@@ -142,6 +142,9 @@ function Sample({ kind, bins, moments: { mean, deviation }, height, x, y }: Samp
         {...usePart('deviation')}
         d={`M${x(mean - deviation)} ${y(height)}H${x(mean + deviation)}`}
       />
+      <text x={x(mean + deviation) + 6} y={y(height) + 4}>
+        μ ± σ
+      </text>
       <circle class="centre" {...usePart('mean')} cx={x(mean)} cy={y(height)} r={3.5} />
     </g>
   );

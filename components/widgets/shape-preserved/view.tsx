@@ -26,7 +26,7 @@ export function View({ model, t }: Props) {
         <OnOneAxis model={model} t={t} />
         <OverEachOther model={model} t={t} />
       </div>
-      <p class="outcome">{outcomeText(model, t)}</p>
+      <p class="verdict">{outcomeText(model, t)}</p>
       <div class="details">
         <MomentTable model={model} t={t} />
         <div class="numbers">
