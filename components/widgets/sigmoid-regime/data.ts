@@ -1,0 +1,10 @@
+import { ndArray, type NdArray } from '#nd/nd-array.ts';
+import { normal, seededRandom } from '#nd/random.ts';
+import { COUNT, type Params } from './params.ts';
+
+/** The sample of a normal law that a seed draws: [1000, 1]. */
+export function drawInput({ mean, spread, seed }: Params): NdArray {
+  const random = seededRandom(seed);
+  const values = Array.from({ length: COUNT }, () => mean + spread * normal(random));
+  return ndArray([COUNT, 1], values);
+}
