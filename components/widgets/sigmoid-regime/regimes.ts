@@ -54,7 +54,7 @@ export function densityOf(z: number, { mean, deviation }: Law): number {
 
 /**
  * Φ(z), the part of a standard normal law below z, to within 10⁻⁷.
- * @see abramowitz1964, 26.2.17
+ * @see Abramowitz and Stegun, Handbook of Mathematical Functions, 26.2.17
  */
 export function normalDistribution(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));
