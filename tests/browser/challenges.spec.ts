@@ -94,6 +94,15 @@ const bankFilter =
       .selectOption(words[`kernel.${name}`]);
   };
 
+/** A number in a field whose letter a handle of the figure has as well. */
+const inField =
+  (name: string, text: string): Deed =>
+  async (figure) => {
+    const field = figure.getByRole('textbox', { name, exact: true });
+    await field.fill(text);
+    await field.press('Enter');
+  };
+
 /** By hand: what a reader may try first, and what solves it. Every step keeps the ones before. */
 const solutions: Solutions = {
   'conv-filter keep-size': {
@@ -161,6 +170,26 @@ const solutions: Solutions = {
       inSecondImage(2, 3, '0'),
       inSecondImage(3, 2, '0'),
     ],
+  },
+  'bn-calculator variance-four': {
+    // γ is the deviation: 4 makes a variance of 16.
+    tempting: [inField('γ', '4'), inField('β', '-1')],
+    right: [inField('γ', '2')],
+  },
+  'bn-calculator undo': {
+    // The variance, which is 4, in place of the deviation.
+    tempting: [inField('γ', '4'), inField('β', '5')],
+    right: [inField('γ', '2')],
+  },
+  'sigmoid-regime saturated': {
+    // A shift saturates more than enough, but moves the mean; a width of 3 is too little.
+    tempting: [inField('β', '4'), inField('γ', '3')],
+    right: [inField('γ', '4.5'), inField('β', '0')],
+  },
+  'sigmoid-regime restored': {
+    // What the sample was drawn from is not what it has.
+    tempting: [inField('γ', '3'), inField('β', '3')],
+    right: [inField('γ', '2.97'), inField('β', '3.13')],
   },
 };
 
