@@ -27,6 +27,17 @@ export function hueScale(hue: number, min: number, max: number): ColourScale {
   };
 }
 
+/** What a cell is at present: not normalized yet, one of those that a statistic is taken over, or normalized. */
+export type CellState = 'before' | 'range' | 'after';
+
+/** The hue of a state, pale at `min` and stronger at `max`, never too strong for a number in ink. */
+export function stateScale(state: CellState, min: number, max: number): ColourScale {
+  return (value) => {
+    const amount = 0.22 + 0.33 * clamp((value - min) / (max - min || 1));
+    return { className: `set state-${state}`, amount };
+  };
+}
+
 /** Signed values: purple below zero, orange above it, `limit` and beyond at full strength. */
 export function signedScale(limit: number): ColourScale {
   return (value) => {
