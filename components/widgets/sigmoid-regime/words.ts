@@ -3,7 +3,7 @@ import type { Values } from '#i18n/translate.ts';
 import type { Model } from './model.ts';
 
 /** A part of all, in per cent. */
-export const percent = (part: number): string => `${numberText(100 * part, 1)} %`;
+export const percent = (part: number): string => `${numberText(100 * part, 1)}%`;
 
 export function valuesOf({ state, before, now, expected }: Model): Values {
   const { mean, spread, gamma, beta } = state.answered.value.params;
