@@ -1,7 +1,8 @@
 import { randomInJavaScript, randomInPython } from '#kit/code-random.ts';
 import type { CodeOf } from '#kit/define-widget.ts';
 import { shortDecimal } from '#kit/tensor-text.ts';
-import { COUNT, type Params } from './params.ts';
+import { COUNT } from './data.ts';
+import type { Params } from './params.ts';
 
 // Results are named as compute names them, so that the checks can compare them.
 

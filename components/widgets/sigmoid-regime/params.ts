@@ -1,8 +1,5 @@
 import { integer, number, type ParamsOf } from '#kit/params.ts';
 
-/** Values of the sample. */
-export const COUNT = 1000;
-
 /** What reaches the sigmoid: the input as it comes, normalized, then scaled and shifted as well. */
 export const stages = ['input', 'normalized', 'affine'] as const;
 
