@@ -30,10 +30,18 @@ export function hueScale(hue: number, min: number, max: number): ColourScale {
 /** What a cell is at present: not normalized yet, one of those that a statistic is taken over, or normalized. */
 export type CellState = 'before' | 'range' | 'after';
 
-/** The hue of a state, pale at `min` and stronger at `max`, never too strong for a number in ink. */
-export function stateScale(state: CellState, min: number, max: number): ColourScale {
+/**
+ * The hue of a state, pale at `min` and stronger at `max`.
+ * @param bare whether cells hold no numbers; else it is never too strong for a number in ink
+ */
+export function stateScale(
+  state: CellState,
+  [min, max]: readonly [number, number],
+  bare = false,
+): ColourScale {
+  const [least, most] = bare ? [0.35, 0.85] : [0.22, 0.55];
   return (value) => {
-    const amount = 0.22 + 0.33 * clamp((value - min) / (max - min || 1));
+    const amount = least + (most - least) * clamp((value - min) / (max - min || 1));
     return { className: `set state-${state}`, amount };
   };
 }

@@ -42,6 +42,6 @@ export type SceneContent = {
   readonly labels: readonly SceneLabel[];
   readonly axes: readonly SceneAxis[];
   /** What the picture keeps room for besides: where blocks will stand at another step. */
-  readonly room?: Bounds;
+  readonly room?: readonly Bounds[];
   readonly threads?: readonly SceneThread[];
 };
