@@ -10,17 +10,14 @@ import type { Statistics } from './standardize.ts';
 export function growingStatistics(x: tf.Tensor4D): Statistics {
   return tf.tidy(() => {
     const [images] = x.shape;
-    // Sums of squares lose digits around any other value than 0.
-    const shift = tf.mean(x, [0, 2, 3], true);
+    // Sums of squares lose digits far from 0.
+    const shift = tf.mean(x);
     const centred = tf.sub(x, shift);
     const counts = tf.range(1, images + 1);
     const grown = (each: tf.Tensor): tf.Tensor =>
       tf.div(tf.cumsum(tf.transpose(tf.mean(each, [2, 3])), 1), counts);
     const mean = grown(centred);
     const variance = tf.sub(grown(tf.square(centred)), tf.square(mean));
-    return {
-      mean: tf.add(mean, tf.reshape(shift, [-1, 1])),
-      variance: tf.relu(variance),
-    };
+    return { mean: tf.add(mean, shift), variance: tf.relu(variance) };
   });
 }

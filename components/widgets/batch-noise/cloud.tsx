@@ -112,7 +112,13 @@ function Bands({ x, y, model, t }: PlotScales & Props) {
       </g>
       <g {...usePart('variance-spread')}>
         <path class="band" d={`M${start} ${bottom}V${top}H${end}V${bottom}Z`} />
-        <path class="theory" d={`M${start} ${bottom}H${end}M${start} ${top}H${end}`} />
+        <path
+          class="theory"
+          d={[top, bottom]
+            .filter((at) => at < floor)
+            .map((at) => `M${start} ${at}H${end}`)
+            .join('')}
+        />
       </g>
       <g {...usePart('truth')}>
         <text class="mark-label" x={end} y={y(1) - 4} text-anchor="end">

@@ -48,15 +48,8 @@ export function Formulas({ model, t }: Props) {
         </Symbol>{' '}
         =&nbsp;
         <Root>
-          <Fraction
-            over={
-              <>
-                <Symbol part="batch-size">N</Symbol> · <Symbol part="pixels">HW</Symbol>
-              </>
-            }
-          >
-            1 + (HW − 1) <Symbol part="correlation">ρ</Symbol>
-          </Fraction>
+          (1 + (HW − 1) <Symbol part="correlation">ρ</Symbol>) / (
+          <Symbol part="batch-size">N</Symbol> · <Symbol part="pixels">HW</Symbol>)
         </Root>
         <InNumbers>
           √((1 + {pixels - 1} · {rho}) / ({n} · {pixels})) = {text(meanSpread)}
@@ -81,9 +74,13 @@ export function Formulas({ model, t }: Props) {
         </Symbol>{' '}
         =&nbsp;
         {independent ? (
-          <Fraction over="m">√(2 (m − 1))</Fraction>
+          <>
+            <Root>2 (m − 1)</Root> / m
+          </>
         ) : (
-          <Fraction over="N · HW">√(2 (N − 1) λ² + 2 N (HW − 1) (1 − ρ)²)</Fraction>
+          <>
+            <Root>2 (N − 1) λ² + 2 N (HW − 1) (1 − ρ)²</Root> / m
+          </>
         )}
         <InNumbers>
           {independent

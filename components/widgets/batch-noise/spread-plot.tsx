@@ -1,5 +1,4 @@
 import { Legend } from '#charts/legend.tsx';
-import { numberText } from '#charts/number-text.ts';
 import { PanelTitle } from '#charts/panel-title.tsx';
 import { Plot, type PlotScales } from '#charts/plot.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
@@ -43,10 +42,10 @@ export function SpreadPlot({ model, t }: Props) {
           <>
             <Ticks {...scales} lowest={lowest} />
             <path class="usual" d={upright(scales, USUAL_LEAST, lowest)} />
+            <path class="now" d={upright(scales, setting.batchSize, lowest)} />
             <text class="mark-label" x={scales.x(Math.log2(USUAL_LEAST)) + 4} y={scales.y(0) + 12}>
               {t('usualLeast')}
             </text>
-            <path class="now" d={upright(scales, setting.batchSize, lowest)} />
             <Line {...scales} model={model} quantity="varianceSpread" />
             <Line {...scales} model={model} quantity="meanSpread" />
           </>
@@ -83,7 +82,7 @@ function Ticks({ x, y, lowest }: PlotScales & { readonly lowest: number }) {
         <g key={index} class="tick" transform={`translate(0 ${y(-index)})`}>
           <path d={`M${start} 0H${end}`} />
           <text x={start - 6} y={4} text-anchor="end">
-            {numberText(2 ** -index, Math.min(index, 3))}
+            {index === 0 ? 1 : `1/${2 ** index}`}
           </text>
         </g>
       ))}

@@ -32,7 +32,7 @@ export const strings = {
     spreadOf: 'press or drag to choose a batch size',
     size: 'images in a batch',
     deviation: 'standard deviation',
-    usualLeast: '16: “at least”',
+    usualLeast: '16, the usual lower bound',
     spreadText:
       'Standard deviation of the mean and of the variance for batches of 2 to 256 images, falling along the curves of theory. At {size} images: {mean} and {spread}; theory says {meanTheory} and {spreadTheory}.',
     ofMean: 'of the mean',
@@ -52,12 +52,13 @@ export const strings = {
     measured: 'measured',
     apart: 'apart, in standard errors',
     tableCaption: 'Theory, and in small what {batches} batches of that size gave',
-    outcome: '{values} values in each batch.',
+    outcome:
+      '{values} values in each batch. By theory its mean strays from the truth by {meanTheory}, and its variance is on average {varianceTheory} of the true one.',
     outcomeCorrelated:
-      '{values} values in each batch; for the mean they are worth {effective} independent ones.',
+      '{values} values in each batch; for the mean they are worth {effective} independent ones. By theory the mean strays from the truth by {meanTheory}, and the variance is on average {varianceTheory} of the true one.',
     summary: 'N = {size}, {side} × {side} pixels',
     description:
-      '{batches} batches of {size} images of {side} × {side} pixels, correlation {correlation}. {outcome} The mean of a batch has the standard deviation {mean} (theory {meanTheory}); its variance is {variance} on average (theory {varianceTheory}). Theory and measurement are at most {apart} standard errors apart.',
+      '{batches} batches of {size} images of {side} × {side} pixels, correlation {correlation}. {outcome} Measured: {mean} and {variance}. Theory and measurement are at most {apart} standard errors apart.',
   },
   ja: {
     title: 'バッチはどこまで信用できるか',
@@ -92,7 +93,7 @@ export const strings = {
     spreadOf: '押すかなぞると、バッチの大きさが変わります',
     size: 'バッチの画像の枚数',
     deviation: '標準偏差',
-    usualLeast: '16（目安の下限）',
+    usualLeast: '16：よくいわれる下限',
     spreadText:
       '画像2枚から256枚のバッチについて、平均と分散の標準偏差を示します。どちらも理論の曲線に沿って下がります。{size}枚では{mean}と{spread}、理論では{meanTheory}と{spreadTheory}です。',
     ofMean: '平均の標準偏差',
@@ -112,12 +113,13 @@ export const strings = {
     measured: '実測',
     apart: '差（標準誤差の何倍か）',
     tableCaption: '理論値。小さい字は、その大きさのバッチ{batches}個での実測値',
-    outcome: '1つのバッチに値が{values}個あります。',
+    outcome:
+      '1つのバッチに値が{values}個あります。理論では、平均は真の値から{meanTheory}ほど外れ、分散は平均すると真の値の{varianceTheory}倍になります。',
     outcomeCorrelated:
-      '1つのバッチに値が{values}個ありますが、平均については独立な値{effective}個分の確かさしかありません。',
+      '1つのバッチに値が{values}個ありますが、平均については独立な値{effective}個分の確かさしかありません。理論では、平均は真の値から{meanTheory}ほど外れ、分散は平均すると真の値の{varianceTheory}倍になります。',
     summary: 'N = {size}、{side} × {side}画素',
     description:
-      '{side} × {side}画素の画像{size}枚のバッチを{batches}個、画素どうしの相関は{correlation}です。{outcome}バッチの平均の標準偏差は{mean}（理論{meanTheory}）、分散の平均は{variance}（理論{varianceTheory}）です。理論と実測の差は、最大で標準誤差の{apart}倍です。',
+      '{side} × {side}画素の画像{size}枚のバッチを{batches}個、画素どうしの相関は{correlation}です。{outcome}実測では{mean}と{variance}です。理論と実測の差は、最大で標準誤差の{apart}倍です。',
   },
 } as const;
 
