@@ -22,7 +22,7 @@ export function Cloud({ model, t }: Props) {
   const { theory, cloud, current } = model;
   const outside = cloud.value.filter((dot) => !isInside(dot)).length;
   return (
-    <section {...usePart('cloud')}>
+    <section class="cloud" {...usePart('cloud')}>
       <PanelTitle
         name={t('cloud')}
         note={t('cloudOf', { count: cloud.value.length, of: BATCHES })}

@@ -1,5 +1,6 @@
 import {
   batchNorm,
+  stack,
   toNdArray,
   toTensor,
   toTensor4d,
@@ -13,17 +14,12 @@ import type { Params } from './params.ts';
 import { defaults, type Rule } from './rules.ts';
 
 export type Result = {
-  /** Mean of every batch: [100]. */
-  readonly batchMeans: NdArray;
-  /** Biased variance of every batch: [100]. */
-  readonly batchVariances: NdArray;
-  /** Running mean before the first batch and after each: [101]. */
-  readonly runningMeans: NdArray;
-  /** Running variance before the first batch and after each: [101]. */
-  readonly runningVariances: NdArray;
-  /** The same of a library beside: [101]; [0] if there is none. */
-  readonly otherMeans: NdArray;
-  readonly otherVariances: NdArray;
+  /** Mean, and biased variance, of every batch: [2, 100]. */
+  readonly statistics: NdArray;
+  /** Running mean and variance before the first batch and after each: [2, 101]. */
+  readonly running: NdArray;
+  /** The same of a library beside: [2, 101]; [0] if there is none. */
+  readonly other: NdArray;
   /** The first image of every batch, normalized by its batch: [100, 3, 3]. */
   readonly trained: NdArray;
   /** The same image, normalized by the running statistics after that batch: [100, 3, 3]. */
@@ -34,51 +30,48 @@ export default async function compute(params: Params): Promise<Result> {
   const { batchSize } = params;
   const epsilon = Number(params.epsilon);
   const training = batchNorm(toTensor4d(drawBatches(params), 'x'), { epsilon });
-  const [batchMeans, batchVariances, normalized] = await Promise.all([
-    toNdArray(training.mean, [STEPS]),
-    toNdArray(training.variance, [STEPS]),
-    toNdArray(training.y),
-  ]);
+  const statistics = await both(training.mean, training.variance);
+  const normalized = await toNdArray(training.y);
 
-  const own = await run(params);
-  const other = params.beside === 'none' ? undefined : await run(defaults[params.beside]);
-  const { y } = batchNorm(toTensor4d(drawImages(params), 'x'), {
+  const running = await run(params);
+  const evaluation = batchNorm(toTensor4d(drawImages(params), 'x'), {
     epsilon,
-    running: { mean: afterEach(own.means, 'mean'), variance: afterEach(own.variances, 'variance') },
+    running: { mean: afterEach(running, 0), variance: afterEach(running, 1) },
   });
   return {
-    batchMeans,
-    batchVariances,
-    runningMeans: own.means,
-    runningVariances: own.variances,
-    otherMeans: other?.means ?? none,
-    otherVariances: other?.variances ?? none,
+    statistics,
+    running,
+    other: params.beside === 'none' ? none : await run(defaults[params.beside]),
     trained: ndArray([STEPS, SIDE, SIDE], normalized.data.subarray(0, STEPS * PIXELS)),
-    evaluated: await toNdArray(y, [STEPS, SIDE, SIDE]),
+    evaluated: await toNdArray(evaluation.y, [STEPS, SIDE, SIDE]),
   };
 
-  async function run(rule: Rule) {
+  async function run(rule: Rule): Promise<NdArray> {
+    const at = (row: number, step: number) =>
+      toTensor(ndArray([1], [statistics.data[row * STEPS + step]]), 'statistics');
     const batches = Array.from({ length: STEPS }, (_, step) => ({
-      mean: toTensor(ndArray([1], [batchMeans.data[step]]), 'mean'),
-      variance: toTensor(ndArray([1], [batchVariances.data[step]]), 'variance'),
+      mean: at(0, step),
+      variance: at(1, step),
     }));
     const steps = follow(batches, batchSize * PIXELS, ruleOf(rule));
-    const read = async (name: keyof Statistics): Promise<NdArray> => {
-      const values = await Promise.all(steps.map((step) => step[name].data()));
-      return ndArray(
-        [STEPS + 1],
-        values.map(([value]) => value),
-      );
-    };
-    return { means: await read('mean'), variances: await read('variance') };
+    return both(stack(steps.map(({ mean }) => mean)), stack(steps.map(({ variance }) => variance)));
   }
 }
 
 const none: NdArray = { shape: [0], data: new Float32Array() };
 
-/** Without the value before the first batch. */
-const afterEach = ({ data }: NdArray, name: string) =>
-  toTensor(ndArray([STEPS], data.subarray(1)), name);
+/** Means and variances as two rows. */
+async function both(mean: Statistics['mean'], variance: Statistics['mean']): Promise<NdArray> {
+  const [means, variances] = await Promise.all([toNdArray(mean), toNdArray(variance)]);
+  return ndArray([2, means.data.length], [...means.data, ...variances.data]);
+}
+
+/** One row of running values, without that before the first batch. */
+const afterEach = ({ data }: NdArray, row: number) =>
+  toTensor(
+    ndArray([STEPS], data.subarray(row * (STEPS + 1) + 1, (row + 1) * (STEPS + 1))),
+    'running',
+  );
 
 const ruleOf = ({ convention, momentum, unbiased }: Rule): RunningRule => ({
   momentumOf: convention === 'pytorch' ? 'new' : 'old',
