@@ -52,8 +52,8 @@ export const strings = {
       'There is no other image. The statistics are those of this one alone: batch normalization is instance normalization, the largest difference is {instance}.',
     aloneEvaluation:
       'There is no other image. In evaluation mode the running values normalize it; the largest difference from instance normalization is {instance}.',
-    summary: '{images} images, {mode}',
-    description: 'A batch of {images} images in {mode} mode. {outcome}',
+    summary: 'N = {images}, {mode}',
+    description: 'N = {images}, {mode} mode. {outcome}',
   },
   ja: {
     title: '1枚の画像が、ほかの画像に及ぼすこと',
