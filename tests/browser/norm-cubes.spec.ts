@@ -79,7 +79,7 @@ test('the numbers of the formula are those of the tensor', async ({ page }) => {
   await page.keyboard.press('Enter');
   await waitForFigure(page);
   await cellIn(before, 0, 0).click();
-  const outcome = page.locator('.formulas p').last().locator('.value');
+  const outcome = page.locator('.formulas p').last().locator('.in-numbers');
   await expect(outcome).toContainText('(9.000 −');
   const [, y] = /= (\S+)$/.exec((await outcome.textContent()) ?? '') ?? [];
   const shown = await cellIn(

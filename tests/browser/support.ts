@@ -9,6 +9,10 @@ export const themes = ['light', 'dark', 'projector'] as const;
 
 export type Locale = (typeof locales)[number];
 
+/** The themes that a page is held to axe in: colours are the same in every language. */
+export const themesFor = (locale: Locale): readonly (typeof themes)[number][] =>
+  locale === locales[0] ? themes : [themes[0]];
+
 /** Every test fails on a message in the console, an uncaught error or a request that fails. */
 export const test = base.extend<{ silence: { allow(pattern: RegExp): void } }>({
   silence: [

@@ -10,7 +10,7 @@ import {
   relativeDifference,
   resultOf,
   test,
-  themes,
+  themesFor,
   type PlainArrays,
 } from './support.ts';
 
@@ -29,64 +29,65 @@ const cellTexts = (page: Page): Promise<string[]> =>
 for (const widget of widgets) {
   const references = referencesOf(widget);
 
+  const path = `/en/embed/${widget}/`;
+
+  test(`${widget}: the HTML holds the figure that WebGL computes`, async ({ page, browser }) => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(path);
+    const written = await cellTexts(still);
+    await plain.close();
+    expect(written.length).toBeGreaterThan(3);
+    await openFigure(page, path);
+    // A 3-D figure stands in the HTML laid flat.
+    const flat = page.getByRole('button', { name: 'flat', exact: true });
+    if ((await flat.count()) > 0) await flat.click();
+    expect(await cellTexts(page)).toEqual(written);
+  });
+
   for (const locale of locales) {
-    const path = `/${locale}/embed/${widget}/`;
-
-    test(`${widget} ${locale}: the HTML holds the figure that WebGL computes`, async ({
-      page,
-      browser,
-    }) => {
-      const plain = await browser.newContext({ javaScriptEnabled: false });
-      const still = await plain.newPage();
-      await still.goto(path);
-      const written = await cellTexts(still);
-      await plain.close();
-      expect(written.length).toBeGreaterThan(3);
-      await openFigure(page, path);
-      // A 3-D figure stands in the HTML laid flat.
-      const flat = page.getByRole('button', { name: /^(flat|平面)$/ });
-      if ((await flat.count()) > 0) await flat.click();
-      expect(await cellTexts(page)).toEqual(written);
-    });
-
-    test(`${widget} ${locale}: axe finds nothing in any theme`, async ({ page }) => {
-      await openFigure(page, path);
-      for (const theme of themes) {
+    test(`${widget} ${locale}: axe finds nothing`, async ({ page }) => {
+      await openFigure(page, `/${locale}/embed/${widget}/`);
+      for (const theme of themesFor(locale)) {
         await page.locator('html').evaluate((html, name) => (html.dataset.theme = name), theme);
         await expectAccessible(page, theme);
       }
     });
-
-    test(`${widget} ${locale}: words of twice the length break nothing`, async ({ page }) => {
-      await page.route('**/embed/**', async (route) => {
-        const response = await route.fetch();
-        const body = (await response.text()).replace(
-          /(<script type="application\/json"[^>]*>)(.*?)(<\/script>)/gs,
-          (_, start: string, json: string, end: string) => {
-            const words = JSON.parse(json) as Record<string, string>;
-            const doubled = Object.entries(words).map(([key, word]) => [key, `${word} ${word}`]);
-            return start + JSON.stringify(Object.fromEntries(doubled)) + end;
-          },
-        );
-        await route.fulfill({ response, body });
-      });
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        await openFigure(page, path);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-          width,
-        );
-        expect(await overlapping(page)).toEqual([]);
-      }
-    });
   }
+
+  test(`${widget}: words of twice the length break nothing`, async ({ page }) => {
+    await page.route('**/embed/**', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(
+        /(<script type="application\/json"[^>]*>)(.*?)(<\/script>)/gs,
+        (_, start: string, json: string, end: string) => {
+          const words = JSON.parse(json) as Record<string, string>;
+          const doubled = Object.entries(words).map(([key, word]) => [key, `${word} ${word}`]);
+          return start + JSON.stringify(Object.fromEntries(doubled)) + end;
+        },
+      );
+      await route.fulfill({ response, body });
+    });
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await openFigure(page, path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        width,
+      );
+      expect(await overlapping(page)).toEqual([]);
+    }
+  });
 
   test(`${widget}: every example, on WebGL, gives what PyTorch gives`, async ({ page }) => {
     test.setTimeout(180_000);
     const queries = await exampleQueries(page, widget);
     expect(Object.keys(queries).sort()).toEqual(Object.keys(references).sort());
+    const frame = await embed(page, path);
+    const { params: defaults } = await frame.request('getState');
     for (const [example, query] of Object.entries(queries)) {
-      const frame = await embed(page, `/en/embed/${widget}/?${query}`);
+      const given = Object.fromEntries(new URLSearchParams(query));
+      delete given.v;
+      await frame.request('setState', { ...(defaults as object), ...given });
       const { computedBy } = await frame.request('getResult');
       expect(computedBy).toMatchObject({ name: 'webgl' });
       const result = await resultOf(frame);
@@ -101,7 +102,7 @@ for (const widget of widgets) {
   });
 
   test(`${widget}: every control answers to the keyboard`, async ({ page }) => {
-    await openFigure(page, `/en/embed/${widget}/`);
+    await openFigure(page, path);
     const query = (): Promise<string> => page.evaluate(() => document.body.innerText);
     for (const field of await page.locator('.controls .stepper input').all()) {
       const before = await field.inputValue();
@@ -135,7 +136,7 @@ for (const widget of widgets) {
   });
 
   test(`${widget}: exports a PNG and a self-contained SVG`, async ({ page }) => {
-    await openFigure(page, `/en/embed/${widget}/`);
+    await openFigure(page, path);
     await page.getByRole('button', { name: 'Export' }).click();
     for (const [button, start] of [
       ['PNG, 2×', '\u0089PNG'],

@@ -2,9 +2,9 @@ import { rowsText } from '#kit/code-text.ts';
 import { shortDecimal } from '#kit/tensor-text.ts';
 import type { NdArray } from '#nd/nd-array.ts';
 import type { CodeOf } from '#kit/define-widget.ts';
-import { forChannels } from './data.ts';
+import { forChannels, forElements } from './data.ts';
 import type { Params } from './params.ts';
-import type { NormName } from './sets.ts';
+import { isElementwise, type NormName } from './sets.ts';
 
 // Results are named as compute names them, so that the checks can compare them.
 
@@ -15,10 +15,10 @@ function pytorchNorm(norm: NormName, { groups, epsilon }: Params): string {
   const eps = `eps=${epsilon}`;
   const calls: Readonly<Record<Norm, string>> = {
     batch: `F.batch_norm(x, None, None, gamma, beta, training=True, ${eps})`,
-    layer: `F.layer_norm(x, x.shape[1:], own(gamma), own(beta), ${eps})`,
+    layer: `F.layer_norm(x, x.shape[1:], element_gamma, element_beta, ${eps})`,
     instance: `F.instance_norm(x, weight=gamma, bias=beta, ${eps})`,
     group: `F.group_norm(x, ${groups}, gamma, beta, ${eps})`,
-    rms: `own(gamma) * x * (x ** 2).mean((1, 2, 3), keepdim=True).add(${epsilon}).rsqrt()`,
+    rms: `element_gamma * x * (x ** 2).mean((1, 2, 3), keepdim=True).add(${epsilon}).rsqrt()`,
   };
   return norm === 'none' ? 'x' : calls[norm];
 }
@@ -83,27 +83,30 @@ print(differences)
 `;
 }
 
-const affineOf = ({ x, gamma, beta }: Params) => {
-  const [, channels] = x.shape;
+const affineOf = ({ x, gamma, beta, elementGamma, elementBeta }: Params) => {
+  const [, ...image] = x.shape;
+  const [channels] = image;
   const list = ({ data }: NdArray): string => `[${Array.from(data, shortDecimal).join(', ')}]`;
   return {
     gamma: list(forChannels(gamma, channels, 1)),
     beta: list(forChannels(beta, channels, 0)),
+    elementGamma: rowsText(forElements(elementGamma, image, 1), '    '),
+    elementBeta: rowsText(forElements(elementBeta, image, 0), '    '),
   };
 };
 
+const usesElements = ({ norm, beside }: Params): boolean =>
+  isElementwise(norm) || isElementwise(beside);
+
 function pytorch(params: Params): string {
-  const { gamma, beta } = affineOf(params);
+  const { gamma, beta, elementGamma, elementBeta } = affineOf(params);
   return `import torch
 import torch.nn.functional as F
 
 x = torch.tensor(${rowsText(params.x, '    ')}).float()
 gamma = torch.tensor(${gamma}).float()
 beta = torch.tensor(${beta}).float()
-
-def own(parameter):  # one number for each element of an image
-    return parameter[:, None, None].expand(x.shape[1:])
-
+${usesElements(params) ? `element_gamma = torch.tensor(${elementGamma}).float()\nelement_beta = torch.tensor(${elementBeta}).float()\n` : ''}
 def standardize(x, dims, eps):
     mean = x.mean(dim=dims, keepdim=True)
     variance = x.var(dim=dims, unbiased=False, keepdim=True)
@@ -118,18 +121,20 @@ ${statistics(params.norm, params, 'torch')}${
 
 function numpyNorm(norm: NormName, params: Params): string {
   if (norm === 'none') return 'x';
-  const beta = norm === 'rms' ? '' : ' + beta[:, None, None]';
-  return `gamma[:, None, None] * (${plainNorm(norm, params, 'axis')})${beta}`;
+  const plain = plainNorm(norm, params, 'axis');
+  if (norm === 'rms') return `element_gamma * (${plain})`;
+  if (norm === 'layer') return `element_gamma * (${plain}) + element_beta`;
+  return `gamma[:, None, None] * (${plain}) + beta[:, None, None]`;
 }
 
 function numpy(params: Params): string {
-  const { gamma, beta } = affineOf(params);
+  const { gamma, beta, elementGamma, elementBeta } = affineOf(params);
   return `import numpy as np
 
 x = np.array(${rowsText(params.x, '    ')}, dtype=float)
 gamma = np.array(${gamma}, dtype=float)
 beta = np.array(${beta}, dtype=float)
-
+${usesElements(params) ? `element_gamma = np.array(${elementGamma}, dtype=float)\nelement_beta = np.array(${elementBeta}, dtype=float)\n` : ''}
 def standardize(x, axes, eps):
     mean = x.mean(axis=axes, keepdims=True)
     variance = x.var(axis=axes, keepdims=True)
@@ -154,17 +159,20 @@ function tfjsNorm(norm: NormName, { groups, epsilon }: Params): string {
 }
 
 function tfjs(params: Params): string {
-  const { gamma, beta } = affineOf(params);
-  const affine = (norm: NormName): string =>
-    norm === 'none'
-      ? 'x'
-      : `${tfjsNorm(norm, params)}.mul(gamma.reshape([-1, 1, 1]))${norm === 'rms' ? '' : '.add(beta.reshape([-1, 1, 1]))'}`;
+  const { gamma, beta, elementGamma, elementBeta } = affineOf(params);
+  const affine = (norm: NormName): string => {
+    const plain = tfjsNorm(norm, params);
+    if (norm === 'none') return 'x';
+    if (norm === 'rms') return `${plain}.mul(elementGamma)`;
+    if (norm === 'layer') return `${plain}.mul(elementGamma).add(elementBeta)`;
+    return `${plain}.mul(gamma.reshape([-1, 1, 1])).add(beta.reshape([-1, 1, 1]))`;
+  };
   return `import * as tf from '@tensorflow/tfjs';
 
 const x = tf.tensor4d(${rowsText(params.x, '  ')});
 const gamma = tf.tensor1d(${gamma});
 const beta = tf.tensor1d(${beta});
-
+${usesElements(params) ? `const elementGamma = tf.tensor3d(${elementGamma});\nconst elementBeta = tf.tensor3d(${elementBeta});\n` : ''}
 function standardize(x, axes, epsilon) {
   const { mean, variance } = tf.moments(x, axes, true);
   return x.sub(mean).div(variance.add(epsilon).sqrt());

@@ -37,17 +37,16 @@ type Outcome = Partial<Statistics> & { readonly y: Statistics['mean'] };
 const ends = ['batch', 'layer', 'instance'] as const;
 
 export default async function compute(params: Params): Promise<Result> {
-  const [, channels, height, width] = params.x.shape;
+  const [, channels] = params.x.shape;
   const x = toTensor4d(params.x, 'x');
-  const gamma = forChannels(params.gamma, channels, 1);
-  const beta = forChannels(params.beta, channels, 0);
+  const image = params.x.shape.slice(1);
   const shared = {
-    gamma: toTensor(gamma, 'gamma', [channels]),
-    beta: toTensor(beta, 'beta', [channels]),
+    gamma: toTensor(forChannels(params.gamma, channels, 1), 'gamma'),
+    beta: toTensor(forChannels(params.beta, channels, 0), 'beta'),
   };
   const own = {
-    gamma: toTensor(forElements(gamma, height, width), 'gamma'),
-    beta: toTensor(forElements(beta, height, width), 'beta'),
+    gamma: toTensor(forElements(params.elementGamma, image, 1), 'elementGamma'),
+    beta: toTensor(forElements(params.elementBeta, image, 0), 'elementBeta'),
   };
 
   try {

@@ -31,11 +31,17 @@ export function forChannels({ data }: NdArray, channels: number, missing: number
   );
 }
 
-/** γ or β of each element of an image, [C, H, W], from one for each channel. */
-export function forElements({ data }: NdArray, height: number, width: number): NdArray {
-  const size = height * width;
-  return ndArray(
-    [data.length, height, width],
-    Array.from({ length: data.length * size }, (_, index) => data[Math.floor(index / size)]),
-  );
+/** γ or β of each element of an image: the given ones, and `missing` beyond their bounds. */
+export function forElements(
+  { shape: [depth, rows, columns], data }: NdArray,
+  [channels, height, width]: readonly number[],
+  missing: number,
+): NdArray {
+  const values = Array.from({ length: channels * height * width }, (_, position) => {
+    const w = position % width;
+    const h = Math.floor(position / width) % height;
+    const c = Math.floor(position / (height * width));
+    return c < depth && h < rows && w < columns ? data[(c * rows + h) * columns + w] : missing;
+  });
+  return ndArray([channels, height, width], values);
 }

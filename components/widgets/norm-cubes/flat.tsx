@@ -32,7 +32,7 @@ function FlatStage({ stage, model, t, scales }: Props & { readonly stage: Stage 
   const meant = model.pointed.value !== undefined;
   const titles: Readonly<Record<Stage, string>> = {
     x: t('x'),
-    sets: t('sets'),
+    sets: t(norm === 'rms' ? 'setsRms' : 'sets'),
     y: t('after', { norm: t(`norm.${norm}`) }),
     other: t('after', { norm: t(`norm.${beside}`) }),
   };

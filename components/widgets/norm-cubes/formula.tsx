@@ -2,8 +2,9 @@ import { shortNumber, signedNumber } from '#charts/number-text.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { FormulaLine, Fraction, InNumbers, Root } from '#kit/formula.tsx';
 import { Symbol } from '#kit/symbol.tsx';
-import type { Model } from './model.ts';
-import type { NormName } from './sets.ts';
+import { valueAt } from '#nd/maps.ts';
+import type { Affine, Model } from './model.ts';
+import { isElementwise, type NormName } from './sets.ts';
 import type { Key } from './strings.ts';
 
 type Props = ViewProps<Model, Key>;
@@ -36,11 +37,16 @@ export function Formula({ model, t }: Props) {
 function useNumbers(model: Model) {
   const { norm, x } = model.state.answered.value.params;
   const { of, over } = letters[norm === 'none' ? 'batch' : norm];
-  const [n, c] = model.current.value.index;
+  const { index } = model.current.value;
+  const [n, c] = index;
   const [, channels] = x.shape;
   const { groups } = model.state.answered.value.params;
   const group = Math.floor(c / (channels / groups));
   const places: Readonly<Record<string, number>> = { n: n + 1, c: c + 1, g: group + 1 };
+  const valueOf = (name: Affine): number => {
+    const all = model.affine.value[name];
+    return all.shape.length === 1 ? all.data[c] : valueAt(all, index.slice(1));
+  };
   return {
     of,
     over,
@@ -48,7 +54,8 @@ function useNumbers(model: Model) {
     values: model.sets.value?.values ?? 1,
     ...model.statistics.value,
     ...model.values.value,
-    ...model.affine.value,
+    gamma: valueOf('gamma'),
+    beta: valueOf('beta'),
   };
 }
 
@@ -60,7 +67,7 @@ function MeanAndDeviation({ model, t }: Props) {
         <Symbol part="mean">
           μ<sub>{of}</sub>
         </Symbol>{' '}
-        = <Fraction over={values}>1</Fraction> <Sum over={over} />{' '}
+        = <Fraction over={values}>{1}</Fraction> <Sum over={over} />{' '}
         <Symbol part="x">
           x<sub>nchw</sub>
         </Symbol>
@@ -74,7 +81,7 @@ function MeanAndDeviation({ model, t }: Props) {
         </Symbol>{' '}
         =&nbsp;
         <Root>
-          <Fraction over={values}>1</Fraction> <Sum over={over} /> (x<sub>nchw</sub> − μ
+          <Fraction over={values}>{1}</Fraction> <Sum over={over} /> (x<sub>nchw</sub> − μ
           <sub>{of}</sub>)²
         </Root>
         <InNumbers>
@@ -92,7 +99,7 @@ function MeanSquare({ model, t }: Props) {
       <Symbol part="deviation">
         r<sub>{of}</sub>
       </Symbol>{' '}
-      = √( <Fraction over={values}>1</Fraction> <Sum over={over} />{' '}
+      = √( <Fraction over={values}>{1}</Fraction> <Sum over={over} />{' '}
       <Symbol part="x">
         x<sub>nchw</sub>
       </Symbol>
@@ -108,7 +115,7 @@ function Output({ model, t }: Props) {
   const { norm, epsilon } = model.state.answered.value.params;
   const { of, x, y, mean, variance = 0, gamma, beta } = useNumbers(model);
   const isRms = norm === 'rms';
-  const parameter = norm === 'layer' || isRms ? 'chw' : 'c';
+  const parameter = isElementwise(norm) ? 'chw' : 'c';
   return (
     <FormulaLine name={t('output')}>
       <Symbol part="y">
@@ -118,23 +125,36 @@ function Output({ model, t }: Props) {
       <Symbol part="gamma">
         γ<sub>{parameter}</sub>
       </Symbol>{' '}
-      · {isRms ? 'x' : '(x'}
-      <sub>nchw</sub>{' '}
+      {' · '}
+      <Fraction
+        over={
+          <Root>
+            {isRms ? 'r' : 'σ'}
+            <sub>{of}</sub>² + ε
+          </Root>
+        }
+      >
+        x<sub>nchw</sub>
+        {!isRms && (
+          <>
+            {' '}
+            − μ<sub>{of}</sub>
+          </>
+        )}
+      </Fraction>
       {!isRms && (
         <>
-          − μ<sub>{of}</sub>)
+          {' + '}
+          <Symbol part="beta">
+            β<sub>{parameter}</sub>
+          </Symbol>
         </>
-      )}{' '}
-      / √({isRms ? 'r' : 'σ'}
-      <sub>{of}</sub>² + ε) +{' '}
-      <Symbol part="beta">
-        β<sub>{parameter}</sub>
-      </Symbol>
+      )}
       <InNumbers>
         {shortNumber(gamma)} ·{' '}
         {mean === undefined ? shortNumber(x) : `(${shortNumber(x)} − ${signedNumber(mean)})`} / √(
-        {shortNumber(variance)} + {epsilon === '0' ? '0' : epsilon === '0.001' ? '10⁻³' : '10⁻⁵'}) +{' '}
-        {signedNumber(beta)} = {shortNumber(y)}
+        {shortNumber(variance)} + {epsilon === '0' ? '0' : epsilon === '0.001' ? '10⁻³' : '10⁻⁵'})
+        {!isRms && ` + ${signedNumber(beta)}`} = {shortNumber(y)}
       </InNumbers>
     </FormulaLine>
   );

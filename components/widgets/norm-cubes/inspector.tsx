@@ -6,11 +6,11 @@ import { useWidget } from '#kit/context.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import { mapOf } from '#nd/maps.ts';
-import { maxAbs, ndArray } from '#nd/nd-array.ts';
+import { maxAbs } from '#nd/nd-array.ts';
 import { signedScale } from '#charts/cell-colour.ts';
-import { forChannels } from './data.ts';
-import type { Cell, Model, Stage } from './model.ts';
+import type { Affine, Cell, Model, Stage } from './model.ts';
 import type { Scales } from './scene.ts';
+import { isElementwise } from './sets.ts';
 import type { Key } from './strings.ts';
 import { channelName, imageName } from './words.ts';
 
@@ -20,6 +20,7 @@ type Props = ViewProps<Model, Key> & { readonly scales: Scales };
 export function Inspector({ model, t, scales }: Props) {
   const { k } = useWidget();
   const { x, y } = model.tensors.value;
+  const { norm } = model.state.answered.value.params;
   const [n, c, h, w] = model.current.value.index;
   const where = `${imageName(t, n)}, ${channelName(t, c)}`;
   const size = `${x.shape[2]} × ${x.shape[3]}`;
@@ -61,31 +62,38 @@ export function Inspector({ model, t, scales }: Props) {
         />
       </section>
       <div class="affine">
-        <Affine name="gamma" missing={1} model={model} t={t} />
-        <Affine name="beta" missing={0} model={model} t={t} />
+        {norm !== 'none' && <AffineEditor name="gamma" model={model} t={t} />}
+        {norm !== 'none' && norm !== 'rms' && <AffineEditor name="beta" model={model} t={t} />}
       </div>
     </div>
   );
 }
 
-type AffineProps = ViewProps<Model, Key> & {
-  readonly name: 'gamma' | 'beta';
-  readonly missing: number;
-};
+type AffineProps = ViewProps<Model, Key> & { readonly name: Affine };
 
-function Affine({ name, missing, model, t }: AffineProps) {
-  const { params } = model.state.answered.value;
-  const channels = params.x.shape[1];
-  const values = forChannels(params[name], channels, missing);
+/** γ or β: a number for each channel, or for each element of the channel that the figure speaks of. */
+function AffineEditor({ name, model, t }: AffineProps) {
+  const { norm } = model.state.answered.value.params;
+  const all = model.affine.value[name];
+  const [, c, row, column] = model.current.value.index;
+  const elementwise = isElementwise(norm);
+  const note = elementwise ? t('perElement', { channel: channelName(t, c) }) : t('perChannel');
+  const [, height, width] = all.shape;
+  const size = height * width;
   return (
     <section {...usePart(name)}>
-      <PanelTitle name={t(name)} note={t('perChannel')} />
+      <PanelTitle name={t(name)} note={note} />
       <MatrixEditor
-        name={name}
+        name={elementwise ? elementParams[name] : name}
         quiet
-        label={`${t(name)}, ${t('perChannel')}`}
-        array={ndArray([1, channels], values.data)}
-        scale={signedScale(Math.max(maxAbs(values.data), 3))}
+        label={`${t(name)}, ${note}`}
+        array={
+          elementwise
+            ? { shape: [height, width], data: all.data.subarray(c * size, (c + 1) * size) }
+            : { shape: [1, all.data.length], data: all.data }
+        }
+        scale={signedScale(Math.max(maxAbs(all.data), 3))}
+        marks={[{ kind: 'cell', row: elementwise ? row : 0, column: elementwise ? column : c }]}
         step={0.1}
         onSet={(at, value, gesture) => model.setAffine(name, at, value, gesture)}
         onReplace={(cells) => model.replaceAffine(name, cells)}
@@ -93,3 +101,6 @@ function Affine({ name, missing, model, t }: AffineProps) {
     </section>
   );
 }
+
+/** Params whose refusals stand at the editor of elements. */
+const elementParams = { gamma: 'elementGamma', beta: 'elementBeta' } as const;

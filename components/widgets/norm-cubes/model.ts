@@ -4,9 +4,9 @@ import { offsetOf, valueAt, withMap, type MapIndex } from '#nd/maps.ts';
 import { ndArray, sizeOf, withValue, type NdArray } from '#nd/nd-array.ts';
 import { resample } from '#nd/resample.ts';
 import type { Result } from './compute.ts';
-import { forChannels, sampleTensor } from './data.ts';
+import { forChannels, forElements, sampleTensor } from './data.ts';
 import type { Params } from './params.ts';
-import { divisorsOf, MOST_SETS, setsOf, type NormName } from './sets.ts';
+import { divisorsOf, isElementwise, MOST_SETS, setsOf, type NormName } from './sets.ts';
 
 /** What the scene is made of: the tensor, what shares statistics, the outcome, that of a second norm. */
 export const stages = ['x', 'sets', 'y', 'other'] as const;
@@ -70,16 +70,8 @@ export function createModel(state: WidgetState<Params, Result>) {
     return { x: valueAt(tensors.value.x, index), y: valueAt(tensors.value.y, index) };
   });
 
-  /** γ and β of the current channel. */
-  const affine = computed(() => {
-    const { gamma, beta, x } = state.answered.value.params;
-    const [, channels] = x.shape;
-    const [, c] = current.value.index;
-    return {
-      gamma: forChannels(gamma, channels, 1).data[c],
-      beta: forChannels(beta, channels, 0).data[c],
-    };
-  });
+  /** γ and β as the norm has them: one a channel, [C], or one an element, [C, H, W]. */
+  const affine = computed(() => affineOf(state.answered.value.params));
 
   /** All values of the current set, before and after. */
   const population = computed(() => {
@@ -129,16 +121,31 @@ export function createModel(state: WidgetState<Params, Result>) {
     state.edit({ x: { shape, data }, groups: fits.at(-1) ?? 1 });
   }
 
-  function setAffine(name: 'gamma' | 'beta', { column }: Cell, value: number, gesture?: string) {
-    const [, channels] = state.params.value.x.shape;
-    const all = forChannels(state.params.value[name], channels, name === 'gamma' ? 1 : 0);
-    state.edit({ [name]: withValue(all, column, value) }, gesture);
+  /** Sets γ or β of a channel, or of an element of the current channel. */
+  function setAffine(name: Affine, { row, column }: Cell, value: number, gesture?: string): void {
+    const { params } = state;
+    const all = affineOf(params.value)[name];
+    const [, c] = current.value.index;
+    const at = isElementwise(params.value.norm) ? offsetOf(all, [c, row, column]) : column;
+    state.edit({ [affineParam(params.value, name)]: withValue(all, at, value) }, gesture);
   }
 
-  function replaceAffine(name: 'gamma' | 'beta', { data }: NdArray): void {
-    const [, channels] = state.params.value.x.shape;
-    const given = ndArray([data.length], data);
-    state.edit({ [name]: forChannels(given, channels, name === 'gamma' ? 1 : 0) });
+  /** Puts numbers in place of γ or β: of all channels, or of the elements of the current one. */
+  function replaceAffine(name: Affine, cells: NdArray): void {
+    const { params } = state;
+    const [, channels, height, width] = params.value.x.shape;
+    const all = affineOf(params.value)[name];
+    const [, c] = current.value.index;
+    const next = isElementwise(params.value.norm)
+      ? withMap(
+          { shape: [1, channels, height, width], data: all.data },
+          0,
+          c,
+          resample(cells, height, width),
+        )
+      : forChannels(ndArray([cells.data.length], cells.data), channels, missing[name]);
+    const shape = all.shape;
+    state.edit({ [affineParam(params.value, name)]: { shape, data: next.data } });
   }
 
   /** Changes the norm; every set is normalized then. */
@@ -168,6 +175,30 @@ export function createModel(state: WidgetState<Params, Result>) {
     replaceAffine,
     setNorm,
   };
+}
+
+export type Affine = 'gamma' | 'beta';
+
+/** What a channel or an element has that γ or β does not name. */
+const missing = { gamma: 1, beta: 0 } as const;
+
+/** The param that holds γ or β of the norm. */
+function affineParam({ norm }: Params, name: Affine): keyof Params {
+  if (!isElementwise(norm)) return name;
+  return name === 'gamma' ? 'elementGamma' : 'elementBeta';
+}
+
+function affineOf(params: Params): Readonly<Record<Affine, NdArray>> {
+  const [, ...image] = params.x.shape;
+  return isElementwise(params.norm)
+    ? {
+        gamma: forElements(params.elementGamma, image, missing.gamma),
+        beta: forElements(params.elementBeta, image, missing.beta),
+      }
+    : {
+        gamma: forChannels(params.gamma, image[0], missing.gamma),
+        beta: forChannels(params.beta, image[0], missing.beta),
+      };
 }
 
 function indexIn([, channels, height, width]: readonly number[], position: number): MapIndex {

@@ -7,12 +7,16 @@ import type { Picked } from '#scenes/pick.ts';
 import type { SceneAxis, SceneContent, SceneLabel } from '#scenes/scene.ts';
 import { layOutStacks, type Stack } from '#scenes/stacks.ts';
 import type { Element, Model, Stage } from './model.ts';
+import { YAW } from './params.ts';
 import type { Sets } from './sets.ts';
 import type { Key } from './strings.ts';
 
 /** Space between images, and from one channel to the one behind it, in cells. */
 const IMAGE_GAP = 2;
 const CHANNEL_PITCH = 2.4;
+
+/** The stages stand in a line that is level in the picture as it opens. */
+const LINE = (YAW * Math.PI) / 180;
 
 export type Scales = Readonly<Record<Stage, (n: number, c: number) => ColourScale>>;
 
@@ -54,7 +58,12 @@ export function layOut(model: Model, t: Translate<Key>, { scales, ...look }: Loo
   const [images, channels, height, width] = tensors.x.shape;
   const pitch = height + IMAGE_GAP;
   const depth = (channels - 1) * CHANNEL_PITCH;
-  const apart = width + 0.75 * depth + (look.narrow ? 2.5 : 5);
+  const apart = width * Math.cos(LINE) + depth * Math.sin(LINE) + (look.narrow ? 2 : 3.5);
+  const stageAt = (place: number, [x, y, z]: Vec3): Vec3 => [
+    x + place * apart * Math.cos(LINE),
+    y,
+    z - place * apart * Math.sin(LINE),
+  ];
   const top = ((images - 1) / 2) * pitch + height / 2;
 
   const stacks = model.shown.value.map((stage, place): Stack<Stage> => {
@@ -62,7 +71,7 @@ export function layOut(model: Model, t: Translate<Key>, { scales, ...look }: Loo
       stage,
       array: tensors[stage],
       scaleOf: scales[stage],
-      placeOf: (n, c) => [place * apart, top - height - n * pitch, -c * CHANNEL_PITCH],
+      placeOf: (n, c) => stageAt(place, [0, top - height - n * pitch, -c * CHANNEL_PITCH]),
       hueOf: (n, c) => hueAt(stage, n, c),
     };
   });
@@ -97,7 +106,7 @@ export function layOut(model: Model, t: Translate<Key>, { scales, ...look }: Loo
   function labels(): SceneLabel[] {
     return model.shown.value.map((stage, place) => ({
       text: labelOf(stage),
-      at: [place * apart + width / 2, top + 1.8, -depth],
+      at: stageAt(place, [width / 2, top + 1.8, -depth]),
     }));
   }
 
@@ -106,7 +115,8 @@ export function layOut(model: Model, t: Translate<Key>, { scales, ...look }: Loo
     const name = t(stage === 'other' ? `norm.${beside}` : `norm.${norm}`);
     if (look.narrow) return t(`short.${stage}`);
     if (stage === 'x') return `${t('x')} [${tensors.x.shape.join(', ')}]`;
-    return stage === 'sets' ? t('sets') : t('after', { norm: name });
+    if (stage === 'sets') return t(norm === 'rms' ? 'setsRms' : 'sets');
+    return t('after', { norm: name });
   }
 
   function axes(): SceneAxis[] {

@@ -4,6 +4,9 @@ export const norms = ['none', 'batch', 'layer', 'instance', 'group', 'rms'] as c
 
 export type NormName = (typeof norms)[number];
 
+/** Norms whose γ and β have a number for each element of an image, not for each channel. */
+export const isElementwise = (norm: NormName): boolean => norm === 'layer' || norm === 'rms';
+
 /** How a normalization deals the maps of a tensor out into sets. */
 export type Sets = {
   readonly count: number;

@@ -4,8 +4,10 @@ import { defineWidget } from '#kit/define-widget.ts';
 import { sceneParamNames } from '#kit/scene-params.ts';
 import { mapOf } from '#nd/maps.ts';
 import { extent, ndArray } from '#nd/nd-array.ts';
+import { agree, asInstance } from './challenges.ts';
 import { Controls } from './controls.tsx';
 import { sampleTensor } from './data.ts';
+import { migrations } from './migrations.ts';
 import { createModel, type Model } from './model.ts';
 import { params } from './params.ts';
 import { setsOf } from './sets.ts';
@@ -15,8 +17,8 @@ import { countText, elementText } from './words.ts';
 
 export default defineWidget({
   id: 'norm-cubes',
-  version: 1,
-  migrations: {},
+  version: 2,
+  migrations,
   params,
   examples: {
     default: {},
@@ -26,6 +28,11 @@ export default defineWidget({
     rms: { norm: 'rms' },
     two: { beside: 'instance' },
     'one-image': { x: sampleTensor([1, 4, 5, 5]), beside: 'instance' },
+    vector: { norm: 'rms', beside: 'layer', x: ndArray([1, 4, 1, 1], [1, 2, 3, 4]), cell: 0 },
+    'own-gamma': {
+      norm: 'layer',
+      elementGamma: ndArray([4, 5, 5], oneElement(4 * 5 * 5, 37, 3)),
+    },
     'gamma-two': { gamma: ndArray([4], [2, 2, 2, 2]), beta: ndArray([4], [1, 1, 1, 1]) },
   },
   timeline: {
@@ -41,7 +48,7 @@ export default defineWidget({
     return { x, y, shownMap: mapOf(y, n, c) };
   },
   takes: { param: 'x' },
-  challenges: {},
+  challenges: { 'as-instance': asInstance, agree },
   createModel,
   summary(model, t) {
     const { norm, x } = model.state.answered.value.params;
@@ -77,4 +84,9 @@ function describe(model: Model, t: Translate<Key>): string {
     after: text(after),
     afterMost: text(afterMost),
   });
+}
+
+/** Ones, but for one element. */
+function oneElement(count: number, position: number, value: number): number[] {
+  return Array.from({ length: count }, (_, at) => (at === position ? value : 1));
 }
