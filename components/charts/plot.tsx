@@ -19,6 +19,8 @@ export type PlotProps = {
   readonly label: string;
   /** Height as a part of the width. */
   readonly ratio?: number;
+  /** Whether something in it can be focused: a picture as a whole has nothing within. */
+  readonly interactive?: boolean;
   /** What is drawn between the axes, in the units of the picture. */
   readonly children: (scales: PlotScales) => ComponentChildren;
   /** Called with the value along x that is pressed or dragged over. */
@@ -39,7 +41,7 @@ const BOTTOM = 36;
 const MOST_DECIMALS = 4;
 
 /** Two axes with their numbers and names; what is drawn on them is the caller's. */
-export function Plot({ x, y, label, ratio = 0.6, children, onX, onPoint }: PlotProps) {
+export function Plot({ x, y, label, ratio = 0.6, interactive, children, onX, onPoint }: PlotProps) {
   const height = Math.round(WIDTH * ratio);
   const scales: PlotScales = {
     x: scaleOf(x, [LEFT, WIDTH - RIGHT]),
@@ -59,7 +61,7 @@ export function Plot({ x, y, label, ratio = 0.6, children, onX, onPoint }: PlotP
   return (
     <svg
       class="plot"
-      role="img"
+      role={interactive ? 'group' : 'img'}
       aria-label={label}
       viewBox={`0 0 ${WIDTH} ${height}`}
       onPointerDown={pressedAt}
