@@ -1,11 +1,21 @@
+import { maxDifference } from '#nd/nd-array.ts';
 import type { Result } from './compute.ts';
+import { FRAMES, imageOf, rolesOf } from './data.ts';
+import { mapOf } from '#nd/maps.ts';
 import type { Params } from './params.ts';
 
-/** ReLU changes nothing in an input that is not zero throughout. */
-export function unchanged({ input, activation }: Params, { output }: Result): boolean {
+/** A change that is seen. */
+const SEEN = 0.05;
+/** What rounding leaves. */
+const STILL = 1e-4;
+
+/** In training another image is really changed, and yet my output stays where it was. */
+export function noLeak(params: Params, { y }: Result): boolean {
+  const { mine, changed } = rolesOf(params);
+  if (params.mode !== 'training' || changed === undefined) return false;
+  const own = imageOf(params.x, changed);
+  const [before, after] = [0, FRAMES - 1].map((frame) => mapOf(y, mine, frame).data);
   return (
-    activation === 'relu' &&
-    input.data.some((value) => value !== 0) &&
-    output.data.every((value, index) => value === input.data[index])
+    maxDifference(own.data, params.replacement.data) > SEEN && maxDifference(before, after) < STILL
   );
 }
