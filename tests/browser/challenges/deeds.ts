@@ -37,13 +37,6 @@ export const chosen =
     await figure.getByLabel(label, { exact: true }).selectOption(option);
   };
 
-/** Ticks the box with a label, or takes its tick away. */
-export const toggled =
-  (label: string): Deed =>
-  async (figure) => {
-    await figure.getByLabel(label, { exact: true }).click();
-  };
-
 /** Presses the button with a name, or whose name matches. */
 export const pressed =
   (name: string | RegExp): Deed =>

@@ -1,12 +1,16 @@
 import { strings } from '../../../components/widgets/running-statistics/strings.ts';
-import { toggled, typed, type Solutions } from './deeds.ts';
+import { chosen, typed, type Solutions } from './deeds.ts';
 
 const words = strings.en;
 
 export const solutions: Solutions = {
   'same-in-keras': {
-    // PyTorch's number means the opposite here; and the momentum is not all.
-    tempting: [typed(words['param.momentum'], '0.1'), typed(words['param.momentum'], '0.9')],
-    right: [toggled(words['param.unbiased'])],
+    // The same number means the opposite in the other convention; and Keras's defaults store another variance.
+    tempting: [
+      chosen(words['param.convention'], words['convention.keras']),
+      chosen(words.library, words['beside.keras']),
+      chosen(words.library, words['beside.fused']),
+    ],
+    right: [typed(words['param.momentum'], '0.9')],
   },
 };
