@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { elementShapes } from './layer-norm.ts';
+import { hasSetKernels, normalizeSets } from './normalize-sets.ts';
 import { axesFrom, scaleAndShift } from './standardize.ts';
 
 export type RmsNormOptions = {
@@ -25,8 +26,14 @@ export function rmsNorm<T extends tf.Tensor>(
 ): { readonly y: T; readonly meanSquare: tf.Tensor } {
   const { gamma, epsilon = 2 ** -23, axes = axesFrom(1, x) } = options;
   return tf.tidy(() => {
-    const meanSquare = tf.mean(tf.square(x), [...axes], true);
-    const y = tf.mul(x, tf.rsqrt(tf.add(meanSquare, epsilon))) as T;
-    return { y: scaleAndShift(y, { gamma }, ...elementShapes(x, axes)), meanSquare };
+    const { y, meanSquare } = hasSetKernels(x, axes)
+      ? normalizeSets(x, axes, { epsilon, centred: false })
+      : divideByRootMeanSquare(x, axes, epsilon);
+    return { y: scaleAndShift(y as T, { gamma }, ...elementShapes(x, axes)), meanSquare };
   });
+}
+
+function divideByRootMeanSquare(x: tf.Tensor, axes: readonly number[], epsilon: number) {
+  const meanSquare = tf.mean(tf.square(x), [...axes], true);
+  return { y: tf.mul(x, tf.rsqrt(tf.add(meanSquare, epsilon))), meanSquare };
 }

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { TensorError } from '#nd/tensor-error.ts';
+import { hasSetKernels, normalizeSets } from './normalize-sets.ts';
 
 /** Shapes kept, with size 1 along the axes that they were taken over. */
 export type Statistics = {
@@ -46,6 +47,10 @@ export function standardize(
   axes: readonly number[],
   epsilon: number,
 ): Normalized<tf.Tensor> {
+  if (hasSetKernels(x, axes)) {
+    const { y, mean, variance } = normalizeSets(x, axes, { epsilon, centred: true });
+    return { y, mean, variance };
+  }
   const { centred, mean, variance } = centre(x, axes);
   return { y: tf.mul(centred, tf.rsqrt(tf.add(variance, epsilon))), mean, variance };
 }

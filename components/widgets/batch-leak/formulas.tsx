@@ -32,7 +32,7 @@ export function Formulas({ model, t }: ViewProps<Model, Key>) {
           </>
         )}
         <InNumbers>
-          {t('first')} {shortNumber(before.mean)}, {t('now')} <b>{shortNumber(now.mean)}</b>
+          {shortNumber(before.mean)} → <b>{shortNumber(now.mean)}</b>
         </InNumbers>
       </FormulaLine>
       <FormulaLine name={t('variance')}>
@@ -45,11 +45,11 @@ export function Formulas({ model, t }: ViewProps<Model, Key>) {
           </>
         )}
         <InNumbers>
-          {t('first')} {shortNumber(before.variance)}, {t('now')} <b>{shortNumber(now.variance)}</b>
+          {shortNumber(before.variance)} → <b>{shortNumber(now.variance)}</b>
         </InNumbers>
       </FormulaLine>
-      <FormulaLine name={t('before')}>
-        <Symbol part="before">y</Symbol> = (<Symbol part="mine">x</Symbol> −{' '}
+      <FormulaLine name={t('output')}>
+        <Symbol part="after">y</Symbol> = (<Symbol part="mine">x</Symbol> −{' '}
         <Symbol part="statistics">
           μ<sub>{sub}</sub>
         </Symbol>
@@ -58,11 +58,12 @@ export function Formulas({ model, t }: ViewProps<Model, Key>) {
           σ²<sub>{sub}</sub>
         </Symbol>{' '}
         + ε)
-        <InNumbers>{outputWith(before, mine.value.before.data[pixel])}</InNumbers>
-      </FormulaLine>
-      <FormulaLine name={t('after')}>
-        <Symbol part="after">y</Symbol>
-        <InNumbers>{outputWith(now, mine.value.after.data[pixel])}</InNumbers>
+        <InNumbers>
+          {t('first')} {outputWith(before, mine.value.before.data[pixel])}
+        </InNumbers>
+        <InNumbers>
+          {t('now')} {outputWith(now, mine.value.after.data[pixel])}
+        </InNumbers>
       </FormulaLine>
     </div>
   );

@@ -3,7 +3,7 @@ import { computeInProcess } from '#engine/in-process.ts';
 import type { Answer } from '#engine/messages.ts';
 import { completed } from '#kit/link.ts';
 import { createWidgetState } from '#kit/widget-state.ts';
-import { ndArray, withValue, type NdArray } from '#nd/nd-array.ts';
+import { ndArray, withValue } from '#nd/nd-array.ts';
 import { noLeak } from './challenges.ts';
 import compute, { type Result } from './compute.ts';
 import { imageOf, sampleBatch } from './data.ts';

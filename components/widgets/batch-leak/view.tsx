@@ -39,8 +39,10 @@ export function View({ model, t }: Props) {
           </button>
         ))}
       </p>
-      <Batch model={model} t={t} />
-      <p class="outcome">{outcomeText(model, t)}</p>
+      <div class="top">
+        <Batch model={model} t={t} />
+        <p class="outcome">{outcomeText(model, t)}</p>
+      </div>
       <div class="details">
         <Other model={model} t={t} />
         <Mine model={model} t={t} />
