@@ -8,7 +8,7 @@ export type Spread = {
   readonly mean: number;
   readonly deviation: number;
   /** Class of its colour: `before`, `style` or `after`. */
-  readonly kind: string;
+  readonly kind: 'before' | 'range' | 'after';
 };
 
 /** Names stand left of a plot's axes, as its numbers do. */

@@ -22,7 +22,7 @@ export function Chart({ model, t }: ViewProps<Model, Key>) {
           <Legend
             entries={[
               { kind: 'before', label: t('content') },
-              { kind: 'style', label: t('style') },
+              { kind: 'range', label: t('style') },
               { kind: 'after', label: t('result') },
             ]}
           />
@@ -48,7 +48,7 @@ export function Chart({ model, t }: ViewProps<Model, Key>) {
                 from={channel * ROWS}
                 rows={[
                   { ...content, kind: 'before', label: '' },
-                  { ...style, kind: 'style', label: channelShort(model, t, channel) },
+                  { ...style, kind: 'range', label: channelShort(model, t, channel) },
                   { ...result, kind: 'after', label: '' },
                 ]}
               />
