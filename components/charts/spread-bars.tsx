@@ -7,7 +7,7 @@ export type Spread = {
   readonly label: string;
   readonly mean: number;
   readonly deviation: number;
-  /** Class of its colour: `before`, `style` or `after`. */
+  /** Class of its colour. */
   readonly kind: 'before' | 'range' | 'after';
 };
 
