@@ -1,12 +1,13 @@
 import { line } from 'd3-shape';
 import { linearScale } from '#charts/axis-scale.ts';
-import { binsOf, Histogram } from '#charts/histogram.tsx';
+import { Histogram } from '#charts/histogram.tsx';
 import { numberText } from '#charts/number-text.ts';
 import type { PlotScales } from '#charts/plot.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import { Handles } from './handles.tsx';
-import { ENDS, type Model } from './model.ts';
+import { ENDS } from './bins.ts';
+import type { Model } from './model.ts';
 import { densityOf, LINEAR, SATURATED, sigmoid } from './regimes.ts';
 import type { Key } from './strings.ts';
 import { valuesOf } from './words.ts';
@@ -21,8 +22,6 @@ const CURVE = { top: 20, bottom: 166 };
 const STRIP = { top: 182, base: 268 };
 const SIDE = { from: 314, to: 396 };
 
-const INPUT_BINS = 64;
-const OUTPUT_BINS = 20;
 /** Densities from here on do not fit: a narrow law is cut off rather than flattening all others. */
 const HIGHEST = 1;
 
@@ -31,7 +30,7 @@ const output = linearScale([0, 1], [CURVE.bottom, CURVE.top]);
 
 /** The sigmoid, its inputs under it on the same axis, and its outputs at its side on the other. */
 export function SigmoidPlot({ model, t }: Props) {
-  const inputs = model.all.value.map(({ inputs: values }) => binsOf(values, ENDS, INPUT_BINS));
+  const inputs = model.all.value.map((stage) => stage.inputs);
   const highest = Math.max(...inputs.flatMap(({ densities }) => densities));
   const strip: PlotScales = {
     x,
@@ -136,7 +135,7 @@ function Curve() {
 
 /** The outputs of a stage as bars that grow to the right; half of all in one bin fill the width. */
 function Outputs({ model, stage }: { readonly model: Model; readonly stage: number }) {
-  const { from, width, densities } = binsOf(model.all.value[stage].outputs, [0, 1], OUTPUT_BINS);
+  const { from, width, densities } = model.all.value[stage].outputs;
   const length = linearScale([0, 0.5], [SIDE.from, SIDE.to]);
   const bars = densities.map((density, bin) => {
     const end = Math.min(length(density * width), SIDE.to);
