@@ -16,6 +16,7 @@ const needed: Readonly<Record<TensorErrorCode, readonly string[]>> = {
   'reflect-too-far': ['most', 'was'],
   'padding-too-wide': ['most', 'was'],
   'nothing-to-draw': [],
+  'zero-variance': [],
   'unknown-name': ['known', 'was'],
 };
 
