@@ -4,7 +4,8 @@
  *
  * Puts one live figure into any page. The figure loads when it comes near the view, sizes itself and
  * stops playing when it is out of sight. Methods: getState, setState, getResult, play, pause, step,
- * reset, snapshot; each returns a promise. Events: ready, change, resize, key.
+ * reset, snapshot; each returns a promise. Events: ready, change, resize, key. Keys that the figure has
+ * no use for are pressed again in the page, so that they turn its slides, unless `key` is cancelled.
  */
 (() => {
   const PROTOCOL = 1;
@@ -21,6 +22,17 @@
     'reset',
     'snapshot',
   ];
+  /** @type {Record<string, number>} */
+  const codes = {
+    Escape: 27,
+    ' ': 32,
+    PageUp: 33,
+    PageDown: 34,
+    ArrowLeft: 37,
+    ArrowUp: 38,
+    ArrowRight: 39,
+    ArrowDown: 40,
+  };
   let requests = 0;
 
   class SeikikaWidget extends HTMLElement {
@@ -76,6 +88,7 @@
       const query = new URLSearchParams(state);
       if (theme) query.set('theme', theme);
       if (ui) query.set('ui', ui);
+      if (!this.follows) query.set('fit', '1');
       const frame = document.createElement('iframe');
       frame.src = `${site}${lang}/embed/${encodeURIComponent(widget)}/?${query}`;
       frame.title = this.getAttribute('title') ?? widget;
@@ -103,13 +116,23 @@
       if (event) {
         if (event === 'ready') this.markReady?.(undefined);
         if (event === 'resize' && this.follows) this.style.height = `${detail.height}px`;
-        this.dispatchEvent(new CustomEvent(event, { detail, bubbles: event === 'key' }));
+        const isKey = event === 'key';
+        const told = new CustomEvent(event, { detail, bubbles: isKey, cancelable: isKey });
+        if (this.dispatchEvent(told) && isKey) this.press(detail);
         return;
       }
       const request = this.waiting.get(id);
       this.waiting.delete(id);
       if (error === undefined) request?.resolve(result);
       else request?.reject(new Error(error));
+    }
+
+    /** @param {{ key: string, shift: boolean }} pressed */
+    press({ key, shift }) {
+      // Slide tools that are older than `key` go by the code.
+      const keyCode = codes[key];
+      const init = { key, keyCode, shiftKey: shift, bubbles: true, cancelable: true };
+      this.dispatchEvent(new KeyboardEvent('keydown', init));
     }
 
     /**

@@ -2,8 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chromium, type Browser } from 'playwright';
 import { chromiumLaunchOptions, ensureChromium } from './chromium.ts';
+import { CUBE_EDITS, measureCubes, type CubeTimes } from './bench/cubes.ts';
 import { EDITS, measureEdits, type EditTimes } from './bench/edits.ts';
 import { measureFirstResult, type FirstResult } from './bench/first-result.ts';
+import { measureNorms, RUNS, SHAPES, type NormTimes } from './bench/norms.ts';
 import { kinds } from './page-weight.ts';
 import { measureSceneCode, type SceneCode } from './bench/scene-code.ts';
 import { kilobytes, milliseconds, printTable, quantile } from './bench/table.ts';
@@ -11,6 +13,10 @@ import { FRAMES, measureTurning } from './bench/turning.ts';
 
 const PORT = 4398;
 const SIDES = [8, 16, 28];
+const CUBES = [
+  [3, 4, 5, 5],
+  [8, 8, 8, 8],
+];
 
 /** A chapter and figures of this site, wherever it is served; any other address is measured as a page. */
 type Site = { readonly name: string; readonly page: string; readonly ours?: Ours };
@@ -18,6 +24,7 @@ type Site = { readonly name: string; readonly page: string; readonly ours?: Ours
 type Ours = {
   readonly figure: string;
   readonly scene: string;
+  readonly cubes: string;
   /** A chapter whose first figure is flat, and a later one solid. */
   readonly pageWithScenes: string;
 };
@@ -53,6 +60,7 @@ async function siteAt(address: string): Promise<Site> {
   const ours: Ours = {
     figure,
     scene: new URL('en/embed/minibatch-conv/', root).href,
+    cubes: new URL('en/embed/norm-cubes/', root).href,
     pageWithScenes: new URL('en/channels/', root).href,
   };
   return { name: host, page: new URL('en/filtering/', root).href, ours };
@@ -63,6 +71,7 @@ async function bench(browser: Browser, addresses: readonly string[]): Promise<vo
   const edits: (readonly string[])[] = [];
   const pages: (readonly string[])[] = [];
   const weights: (readonly string[])[] = [];
+  const cubes: (readonly string[])[] = [];
   const turns: (readonly string[])[] = [];
   const sceneCode: (readonly string[])[] = [];
   for (const { name, page, ours } of sites) {
@@ -70,6 +79,10 @@ async function bench(browser: Browser, addresses: readonly string[]): Promise<vo
       for (const side of SIDES) {
         const times = await measureEdits(browser, ours.figure, side);
         edits.push([name, `${side}×${side}`, ...editCells(times)]);
+      }
+      for (const shape of CUBES) {
+        const times = await measureCubes(browser, ours.cubes, shape);
+        cubes.push([name, shape.join(' × '), ...cubeCells(times)]);
       }
       const { figure, emptyScene } = await measureTurning(ours.scene);
       turns.push([name, '8 × 8 × 16 × 16 cells', ...frameCells(figure)]);
@@ -84,6 +97,11 @@ async function bench(browser: Browser, addresses: readonly string[]): Promise<vo
     `From an edit to the painted result, ${EDITS} edits`,
     ['site', 'input', 'median', '95 %', 'tasks over 50 ms', 'longest', 'computed by'],
     edits,
+  );
+  printTable(
+    `From an edit to the painted cubes, ${CUBE_EDITS} edits of norm-cubes`,
+    ['site', 'tensor', 'median', '95 %', 'tasks over 50 ms', 'longest'],
+    cubes,
   );
   printTable(
     `From frame to frame, ${FRAMES} frames, as fast as the browser draws them`,
@@ -102,6 +120,34 @@ async function bench(browser: Browser, addresses: readonly string[]): Promise<vo
   );
   printTable('kB loaded, text as gzip makes it', ['site', ...kinds], weights);
 }
+
+/** Batch normalization on WebGL, ours and that of TensorFlow.js itself, in the same page. */
+async function benchNorms(browser: Browser): Promise<void> {
+  const rows: (readonly string[])[] = [];
+  for (const shape of SHAPES) {
+    const norms = await measureNorms(browser, [...shape]);
+    for (const [name, times] of Object.entries(norms)) {
+      rows.push([name, shape.join(' × '), ...normCells(times)]);
+    }
+  }
+  printTable(
+    `Batch normalization on WebGL, median of ${RUNS}`,
+    ['computed by', 'tensor', 'forward', 'launches', 'forward + backward', 'launches'],
+    rows,
+  );
+}
+
+const normCells = ({ forward, both }: NormTimes[string]): readonly string[] =>
+  [forward, both].flatMap(({ times, launches }) => [
+    milliseconds(quantile(times, 0.5)),
+    String(launches),
+  ]);
+
+const cubeCells = ({ times, tasks }: CubeTimes): readonly string[] => [
+  milliseconds(quantile(times, 0.5)),
+  milliseconds(quantile(times, 0.95)),
+  ...taskCells(tasks),
+];
 
 function editCells({ times, tasks, backend }: EditTimes): readonly string[] {
   return [
@@ -139,6 +185,7 @@ const others = process.argv.slice(2);
 const server = await serve();
 const browser = await chromium.launch(chromiumLaunchOptions());
 try {
+  await benchNorms(browser);
   await bench(browser, [`http://localhost:${PORT}/`, ...others]);
 } finally {
   await browser.close();

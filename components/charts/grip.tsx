@@ -34,6 +34,8 @@ export function Grip(props: GripProps) {
   function drag(event: PointerEvent & { readonly currentTarget: SVGElement }): void {
     const svg = event.currentTarget.closest('svg');
     if (!svg || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    // The plot around it may be dragged as well.
+    event.stopPropagation();
     // Whatever scales the figure, slides among it, is in the matrix.
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(
       svg.getScreenCTM()?.inverse(),

@@ -11,7 +11,7 @@ import { pick, type Picked } from './pick.ts';
 import { projectionOf, type Camera, type Size } from './projection.ts';
 import type { SceneContent } from './scene.ts';
 import type { StageView } from './stage.ts';
-import { useNear, usePrinting, useSize, useTheme } from './surroundings.ts';
+import { useMostHeight, useNear, usePrinting, useSize, useTheme } from './surroundings.ts';
 import { useTurning } from './use-turning.ts';
 
 export type Move =
@@ -56,7 +56,9 @@ export function SceneView(props: SceneViewProps) {
   const printing = usePrinting();
   const width = useSize(root);
   const theme = useTheme();
-  const size: Size = { width: width.value, height: Math.round(width.value * props.ratio) };
+  const most = useMostHeight();
+  const height = Math.round(Math.min(width.value * props.ratio, most.value));
+  const size: Size = { width: width.value, height };
   const solid = !flat && !impossible.value && !printing.value && drawn.value;
   const projection = projectionOf(camera, pointsOf(content), size, marginOf(size.width));
   const wanted = useComputed(() => near.value && !impossible.value);
@@ -106,7 +108,13 @@ export function SceneView(props: SceneViewProps) {
 
   return (
     <div ref={root} class="scene" data-solid={solid ? '' : undefined}>
-      <div class="scene-picture" hidden={!solid} style={`aspect-ratio:${1 / props.ratio}`}>
+      <div
+        class="scene-picture"
+        hidden={!solid}
+        style={
+          Number.isFinite(most.value) ? `height:${height}px` : `aspect-ratio:${1 / props.ratio}`
+        }
+      >
         <canvas
           ref={canvas}
           tabindex={0}

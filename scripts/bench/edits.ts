@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright';
+import { observeTasks } from './tasks.ts';
 
 export const EDITS = 200;
 const WARM_UP = 20;
@@ -11,7 +12,7 @@ export type EditTimes = {
   readonly backend: string;
 };
 
-type Clock = { times: number[]; tasks: number[] };
+type Clock = { times: number[] };
 
 /** Edits one pixel of a conv-filter again and again, each time waiting for the painted result. */
 export async function measureEdits(
@@ -27,12 +28,14 @@ export async function measureEdits(
   await page.waitForTimeout(3000);
   await page.locator('[role="grid"][aria-label="input"] [tabindex="0"]').focus();
   await startClock(page);
+  const tasks = await observeTasks(page);
   await edit(page, WARM_UP);
   await edit(page, EDITS);
   const clock = await page.evaluate(() => (window as unknown as { clock: Clock }).clock);
+  const longTasks = await tasks();
   const backend = await page.locator('.badge').getAttribute('data-backend');
   await page.close();
-  return { times: clock.times.slice(WARM_UP), tasks: clock.tasks, backend: backend ?? '' };
+  return { times: clock.times.slice(WARM_UP), tasks: longTasks, backend: backend ?? '' };
 }
 
 async function edit(page: Page, count: number): Promise<void> {
@@ -54,7 +57,7 @@ function paintedCount(page: Page): Promise<number> {
 /** From the next key on: writes down when the output has changed and has been painted. */
 function startClock(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const clock: Clock = { times: [], tasks: [] };
+    const clock: Clock = { times: [] };
     Object.assign(window, { clock });
     let pressed: number | undefined;
     const keys = ['Enter', 'Delete'];
@@ -78,8 +81,5 @@ function startClock(page: Page): Promise<void> {
         painted.port2.postMessage(undefined);
       });
     }).observe(output, { subtree: true, attributeFilter: ['style'] });
-    new PerformanceObserver((list) => {
-      clock.tasks.push(...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: 'longtask' });
   });
 }

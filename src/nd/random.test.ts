@@ -30,6 +30,12 @@ describe('seededRandom', () => {
     expect(new Set(starts).size).toBe(1000);
   });
 
+  it.each([0, 1, 1000, 5_000_000])('can start %i numbers on', (skip) => {
+    const random = seededRandom(11);
+    for (let count = 0; count < skip; count++) random();
+    expect(draw(3, seededRandom(11, skip))).toEqual(draw(3, random));
+  });
+
   it('stays in [0, 1), uniform in mean, variance and every tenth', () => {
     const values = draw(100_000, seededRandom(3));
     expect(values.every((value) => value >= 0 && value < 1)).toBe(true);

@@ -1,9 +1,12 @@
 /** A source of uniform numbers in [0, 1). */
 export type Random = () => number;
 
-/** Seeded uniform generator (mulberry32): the same seed gives the same sequence on every machine. */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
+/**
+ * Seeded uniform generator (mulberry32): the same seed gives the same sequence on every machine.
+ * @param skip how many of its numbers to pass over, at no cost
+ */
+export function seededRandom(seed: number, skip = 0): Random {
+  let state = (seed + Math.imul(skip, 0x6d2b79f5)) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let t = state;

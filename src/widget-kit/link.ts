@@ -20,6 +20,7 @@ export const reservedKeys: readonly string[] = [
   'lang',
   'theme',
   'ui',
+  'fit',
   'backend',
   'id',
   'show',

@@ -1,4 +1,4 @@
-import { mapStart } from '#nd/maps.ts';
+import { indexIn, mapStart } from '#nd/maps.ts';
 import { extent, maxDifference, type NdArray } from '#nd/nd-array.ts';
 import { sampleTensor } from '#nd/sample-tensor.ts';
 import type { Result } from './compute.ts';
@@ -31,11 +31,10 @@ export function outlier({ x }: Params, { normalized }: Result): boolean {
   const sample = sampleTensor(x.shape).data;
   const changed = Array.from(x.data.keys()).filter((at) => x.data[at] !== sample[at]);
   if (changed.length !== 1 || x.shape[0] < 2) return false;
-  const size = x.shape[2] * x.shape[3];
-  const channel = Math.floor(changed[0] / size) % x.shape[1];
-  const others = channelOf(normalized, channel);
-  const [image] = [Math.floor(changed[0] / (size * x.shape[1]))];
-  others.splice(image * size + (changed[0] % size), 1);
+  const [n, c, h, w] = indexIn(x.shape, changed[0]);
+  const [, , height, width] = x.shape;
+  const others = channelOf(normalized, c);
+  others.splice((n * height + h) * width + w, 1);
   return others.length > 1 && spreadOf(others) < SQUEEZED;
 }
 

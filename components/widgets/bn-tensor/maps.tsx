@@ -23,7 +23,7 @@ export function Maps({ model, t, scales }: ViewProps<Model, Key> & { readonly sc
     model.pointed.value = at && [n, c, at.row, at.column];
   };
   return (
-    <div class="maps">
+    <div class="maps" style={`--map-columns:${x.shape[3]}`}>
       <section class="before" {...usePart('x')}>
         <PanelTitle name={t('mapBefore')} note={where} />
         <MatrixEditor

@@ -60,13 +60,12 @@ export function createModel(state: WidgetState<Params, Result>) {
     return { before: extent(x.data), after: extent([...normalized.data, ...y.data]) };
   });
 
-  /** Whether the reader has singled out an element. */
-  const meant = computed(() => pointed.value ?? chosen(state.params.value.cell));
-
   /** The element that the figure speaks of: pointed at, chosen, or else of the channel of this step. */
   const current = computed(
     (): MapIndex =>
-      meant.value ?? clampIndex(tensors.value.x, [0, placeOf(step.value).channel, 0, 0]),
+      pointed.value ??
+      chosen(state.params.value.cell) ??
+      clampIndex(tensors.value.x, [0, placeOf(step.value).channel, 0, 0]),
   );
 
   /** How far the channel that the figure speaks of has come: 0 to 4 lines. */
@@ -153,7 +152,6 @@ export function createModel(state: WidgetState<Params, Result>) {
     stateOf,
     shown,
     extents,
-    meant,
     current,
     lines,
     numbers,

@@ -45,19 +45,31 @@ export default async function compute(params: Params): Promise<Result> {
     gamma: toTensor(forChannels(params.gamma, channels, 1), 'gamma'),
     beta: toTensor(forChannels(params.beta, channels, 0), 'beta'),
   };
-  const own = {
+  const elements = {
     gamma: toTensor(forElements(params.elementGamma, image, 1), 'elementGamma'),
     beta: toTensor(forElements(params.elementBeta, image, 0), 'elementBeta'),
   };
 
   try {
     const { y, mean, variance } = normalize(params.norm, true);
+    const other = params.beside === 'none' ? undefined : normalize(params.beside, true).y;
+    const plain = normalize(params.norm, false).y;
+    const compared = ends.map((end) => plainOutcome(end));
+    // Reading back takes longest: all of it is asked for at once.
+    const read = (tensor?: Statistics['mean']): Promise<NdArray> =>
+      tensor ? toNdArray(tensor) : Promise.resolve(none);
+    const [outcome, means, variances, otherOutcome, own, ...others] = await Promise.all(
+      [y, mean, variance, other, plain, ...compared].map(read),
+    );
+    const differences = others.map(({ data }) =>
+      data.length > 0 ? maxDifference(own.data, data) : -1,
+    );
     return {
-      y: await toNdArray(y),
-      mean: mean ? await eachMap(mean) : none,
-      variance: variance ? await eachMap(variance) : none,
-      other: params.beside === 'none' ? none : await toNdArray(normalize(params.beside, true).y),
-      differences: await differences(),
+      y: outcome,
+      mean: eachMap(means),
+      variance: eachMap(variances),
+      other: otherOutcome,
+      differences: ndArray([ends.length], differences),
     };
   } catch (error) {
     throw error instanceof TensorError ? inOurWords(error) : error;
@@ -68,7 +80,7 @@ export default async function compute(params: Params): Promise<Result> {
     const epsilon = Number(params.epsilon);
     const { groups } = params;
     const options = { epsilon, ...(affine && shared) };
-    const elementwise = { epsilon, ...(affine && own) };
+    const elementwise = { epsilon, ...(affine && elements) };
     switch (norm) {
       case 'none':
         return { y: x };
@@ -87,29 +99,25 @@ export default async function compute(params: Params): Promise<Result> {
     }
   }
 
-  /** One statistic for every map: [N, C]. */
-  async function eachMap(statistic: Statistics['mean']): Promise<NdArray> {
+  /** A norm without γ and β; undefined where it cannot be computed. */
+  function plainOutcome(norm: NormName): Outcome['y'] | undefined {
+    try {
+      return normalize(norm, false).y;
+    } catch (error) {
+      if (error instanceof TensorError) return undefined;
+      throw error;
+    }
+  }
+
+  /** One statistic for every map: [N, C]; [0] of none. */
+  function eachMap({ shape: [n, c], data }: NdArray): NdArray {
+    if (data.length === 0) return none;
     const [images] = params.x.shape;
-    const { data } = await toNdArray(statistic);
-    const [n, c] = statistic.shape;
     const values = Array.from({ length: images * channels }, (_, map) => {
       const image = n > 1 ? Math.floor(map / channels) : 0;
       return data[image * c + (c > 1 ? map % channels : 0)];
     });
     return ndArray([images, channels], values);
-  }
-
-  async function differences(): Promise<NdArray> {
-    const { data } = await toNdArray(normalize(params.norm, false).y);
-    const each = ends.map(async (end) => {
-      try {
-        return maxDifference(data, (await toNdArray(normalize(end, false).y)).data);
-      } catch (error) {
-        if (error instanceof TensorError) return -1;
-        throw error;
-      }
-    });
-    return ndArray([ends.length], await Promise.all(each));
   }
 }
 
