@@ -37,7 +37,7 @@ export function SigmoidPlot({ model, t }: Props) {
     y: linearScale([0, Math.min(highest, HIGHEST)], [STRIP.base, STRIP.top]),
   };
   const step = model.step.value;
-  const law = line<number>(x, (z) => Math.max(strip.y(densityOf(z, model.law.value)), STRIP.top));
+  const law = smooth(x, (z) => Math.max(strip.y(densityOf(z, model.law.value)), STRIP.top));
   return (
     <svg
       class="plot"
@@ -68,7 +68,7 @@ export function SigmoidPlot({ model, t }: Props) {
           <Outputs model={model} stage={step} />
         </g>
       )}
-      <path class="theory" d={law(samples(ENDS, 160)) ?? ''} />
+      <path class="theory" d={law(samples(ENDS, 96)) ?? ''} />
       <Handles model={model} t={t} strip={strip} top={STRIP.top} />
       <text class="axis-label" x={LEFT} y={11}>
         sigmoid(z)
@@ -123,12 +123,12 @@ function Regimes({ t }: { readonly t: Props['t'] }) {
 }
 
 function Curve() {
-  const curve = line<number>(x, (z) => output(sigmoid(z)));
-  const tangent = line<number>(x, (z) => output(0.5 + z / 4));
+  const curve = smooth(x, (z) => output(sigmoid(z)));
+  const tangent = smooth(x, (z) => output(0.5 + z / 4));
   return (
     <>
       <path class="tangent" {...usePart('linear')} d={tangent([-2, 2]) ?? ''} />
-      <path class="curve" {...usePart('sigmoid')} d={curve(samples(ENDS, 96)) ?? ''} />
+      <path class="curve" {...usePart('sigmoid')} d={curve(samples(ENDS, 64)) ?? ''} />
     </>
   );
 }
@@ -138,8 +138,9 @@ function Outputs({ model, stage }: { readonly model: Model; readonly stage: numb
   const { from, width, densities } = model.all.value[stage].outputs;
   const length = linearScale([0, 0.5], [SIDE.from, SIDE.to]);
   const bars = densities.map((density, bin) => {
+    const [bottom, top] = [output(from + bin * width), output(from + (bin + 1) * width)];
     const end = Math.min(length(density * width), SIDE.to);
-    return `V${output(from + bin * width)}H${end}V${output(from + (bin + 1) * width)}`;
+    return `V${tenths(bottom)}H${tenths(end)}V${tenths(top)}`;
   });
   return (
     <path
@@ -148,6 +149,12 @@ function Outputs({ model, stage }: { readonly model: Model; readonly stage: numb
     />
   );
 }
+
+/** A line in tenths of the picture's units: more digits would not be seen, and weigh. */
+const smooth = (across: (z: number) => number, up: (z: number) => number) =>
+  line<number>(across, up).digits(1);
+
+const tenths = (place: number): number => Math.round(10 * place) / 10;
 
 const samples = ([from, to]: readonly [number, number], count: number): number[] =>
   Array.from({ length: count + 1 }, (_, index) => from + ((to - from) * index) / count);
