@@ -178,7 +178,7 @@ describe.each(folders)('chapter %s', (folder) => {
           const widget = widgetNamed(shown?.attributes.widget ?? `that ${figure} shows`);
           await answered(widget, stateOf(widget, state));
         }
-      });
+      }, 60_000);
     });
   });
 });

@@ -10,10 +10,13 @@ export type AxisScale = {
 
 type Range = readonly [from: number, to: number];
 
+/** Positions come in hundredths of the picture's units: what is finer is not seen, but loaded. */
 export function linearScale([low, high]: Range, [start, end]: Range): AxisScale {
   const slope = (end - start) / (high - low);
-  return Object.assign((value: number) => start + (value - low) * slope, {
-    invert: (position: number) => low + (position - start) / slope,
+  const position = (value: number): number =>
+    Math.round(100 * (start + (value - low) * slope)) / 100;
+  return Object.assign(position, {
+    invert: (at: number) => low + (at - start) / slope,
     ticks: (count: number) => ticks(low, high, count),
   });
 }

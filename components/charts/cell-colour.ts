@@ -27,6 +27,25 @@ export function hueScale(hue: number, min: number, max: number): ColourScale {
   };
 }
 
+/** What a cell is at present: not normalized yet, one of those that a statistic is taken over, or normalized. */
+export type CellState = 'before' | 'range' | 'after';
+
+/**
+ * The hue of a state, pale at `min` and stronger at `max`.
+ * @param bare whether cells hold no numbers; else it is never too strong for a number in ink
+ */
+export function stateScale(
+  state: CellState,
+  [min, max]: readonly [number, number],
+  bare = false,
+): ColourScale {
+  const [least, most] = bare ? [0.35, 0.85] : [0.22, 0.55];
+  return (value) => {
+    const amount = least + (most - least) * clamp((value - min) / (max - min || 1));
+    return { className: `set state-${state}`, amount };
+  };
+}
+
 /** Signed values: purple below zero, orange above it, `limit` and beyond at full strength. */
 export function signedScale(limit: number): ColourScale {
   return (value) => {

@@ -49,7 +49,8 @@ export function Grip(props: GripProps) {
       cx={along === 'x' ? place : across}
       cy={along === 'x' ? across : place}
       r={6}
-      tabIndex={0}
+      // In lower case: SVG elements take attribute names to the letter.
+      tabindex={0}
       role="slider"
       aria-label={label}
       aria-orientation={along === 'x' ? 'horizontal' : 'vertical'}

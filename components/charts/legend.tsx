@@ -1,5 +1,5 @@
-/** What a mark of a chart looks like: an area before or after, a dot that was measured, a line. */
-export type LegendKind = 'before' | 'after' | 'measured' | 'theory' | 'curve';
+/** What a mark of a chart looks like: an area of one of the three states, a dot that was measured, a line. */
+export type LegendKind = 'before' | 'range' | 'after' | 'measured' | 'theory' | 'curve';
 
 export type LegendProps = {
   readonly entries: readonly {

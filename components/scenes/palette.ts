@@ -1,4 +1,4 @@
-import type { ColourScale } from '#charts/cell-colour.ts';
+import type { CellState, ColourScale } from '#charts/cell-colour.ts';
 
 /** Hues that tell filters apart: --hue-1 and on in styles/tokens.css. */
 export const HUES = 8;
@@ -15,6 +15,8 @@ export type Palette = {
   readonly paper: Rgb;
   readonly ink: Rgb;
   readonly hues: readonly Rgb[];
+  /** Of the three states of the course. */
+  readonly states: Readonly<Record<CellState, Rgb>>;
 };
 
 /** Reads the theme's colours where an element stands. */
@@ -35,6 +37,7 @@ export function readPalette(element: HTMLElement): Palette {
     paper: of('paper'),
     ink: of('ink'),
     hues: Array.from({ length: HUES }, (_, hue) => of(`hue-${hue + 1}`)),
+    states: { before: of('before'), range: of('range'), after: of('after') },
   };
   probe.remove();
   return palette;
@@ -51,8 +54,14 @@ export function cellRgb(scale: ColourScale, palette: Palette, value: number): Rg
     case 'positive':
       return mix(palette.zero, palette.positive, amount);
     default:
-      return mix(palette.zero, palette.hues[Number(className.split('hue-')[1]) - 1], amount);
+      return mix(palette.zero, setRgb(className, palette), amount);
   }
+}
+
+/** The hue of a class of hueScale or of stateScale. */
+function setRgb(className: string, { hues, states }: Palette): Rgb {
+  const [, state] = className.split('state-');
+  return state ? states[state as CellState] : hues[Number(className.split('hue-')[1]) - 1];
 }
 
 function mix(from: Rgb, to: Rgb, amount: number): Rgb {

@@ -145,9 +145,9 @@ export function SceneView(props: SceneViewProps) {
 }
 
 /** All that must be in the picture. */
-function pointsOf({ blocks, labels }: SceneContent): Vec3[] {
+function pointsOf({ blocks, labels, room = [] }: SceneContent): Vec3[] {
   const corners = blocks.flatMap((block) => cornersOf({ low: block.low, high: highOf(block) }));
-  return [...corners, ...labels.map(({ at }) => at)];
+  return [...corners, ...room.flatMap(cornersOf), ...labels.map(({ at }) => at)];
 }
 
 function moveOf({ key, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): Move | undefined {

@@ -1,5 +1,5 @@
 import type { ColourScale } from '#charts/cell-colour.ts';
-import type { Block, Vec3 } from './block.ts';
+import type { Block, Bounds, Vec3 } from './block.ts';
 
 /** A word at a place of the scene. */
 export type SceneLabel = {
@@ -41,5 +41,7 @@ export type SceneContent = {
   readonly faded?: ReadonlySet<number>;
   readonly labels: readonly SceneLabel[];
   readonly axes: readonly SceneAxis[];
+  /** What the picture keeps room for besides: where blocks will stand at another step. */
+  readonly room?: readonly Bounds[];
   readonly threads?: readonly SceneThread[];
 };

@@ -10,6 +10,20 @@ export function offsetOf({ shape }: NdArray, index: readonly number[]): number {
   return index.reduce((sum, place, axis) => sum * shape[axis] + place, 0);
 }
 
+/** The element at a position of the data of an [N, C, H, W] array. */
+export function indexIn(
+  [, channels, height, width]: readonly number[],
+  position: number,
+): MapIndex {
+  const map = Math.floor(position / (height * width));
+  return [
+    Math.floor(map / channels),
+    map % channels,
+    Math.floor(position / width) % height,
+    position % width,
+  ];
+}
+
 export function valueAt(array: NdArray, index: readonly number[]): number {
   return array.data[offsetOf(array, index)];
 }

@@ -15,6 +15,8 @@ const needed: Readonly<Record<TensorErrorCode, readonly string[]>> = {
   'channels-do-not-match': ['must', 'was'],
   'reflect-too-far': ['most', 'was'],
   'padding-too-wide': ['most', 'was'],
+  'nothing-to-draw': [],
+  'zero-variance': [],
   'unknown-name': ['known', 'was'],
 };
 

@@ -48,6 +48,14 @@ const messages = {
     en: ' is {was}; a window that holds no cell of the input has no result, so at most {most}.',
     ja: 'が{was}です。入力の升目を一つも含まない窓ができてしまいます。最大{most}にしてください。',
   },
+  'zero-variance': {
+    en: ' is 0 and all values are equal: their variance is 0, and 0 would be divided by 0.',
+    ja: 'が0で、値がすべて等しくなっています。分散も0なので、0を0で割ることになります。',
+  },
+  'nothing-to-draw': {
+    en: ' is zero throughout, so no number can be drawn from it.',
+    ja: 'がすべて0になっています。これでは値を1つも選べません。',
+  },
   'unknown-name': {
     en: ' is “{was}”, which is not one of: {known}.',
     ja: 'の「{was}」は使えません。次から選んでください：{known}。',

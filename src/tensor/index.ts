@@ -11,6 +11,7 @@ export { growingStatistics } from './growing-statistics.ts';
 export { instanceNorm } from './instance-norm.ts';
 export { layerNorm, type LayerNormOptions } from './layer-norm.ts';
 export { maxPool2d } from './max-pool2d.ts';
+export { moments } from './moments.ts';
 export { pad2d, type Pad2dOptions } from './pad2d.ts';
 export type { Pool2dOptions } from './pool-geometry.ts';
 export { rmsNorm, type RmsNormOptions } from './rms-norm.ts';
@@ -22,7 +23,7 @@ export {
   type RunningRule,
 } from './running-statistics.ts';
 export { sgdStep } from './sgd.ts';
-export type { NormOptions, Normalized, Statistics } from './standardize.ts';
+export { centre, type NormOptions, type Normalized, type Statistics } from './standardize.ts';
 export { toNdArray, toTensor, toTensor4d } from './transfer.ts';
 export { secondMoment, unfold } from './unfold.ts';
 export { add, sqrt, squeeze, stack } from '@tensorflow/tfjs-core';

@@ -22,9 +22,9 @@ type References = Record<string, PlainArrays>;
 const referencesOf = (widget: string): References =>
   JSON.parse(readFileSync(`components/widgets/${widget}/reference.json`, 'utf8')) as References;
 
-/** The numbers that a figure prints in its cells. */
+/** The numbers that a figure prints in its cells and tables. */
 const cellTexts = (page: Page): Promise<string[]> =>
-  page.locator('[data-stage] .cell text').allTextContents();
+  page.locator('[data-stage] :is(.cell text, .number-table td)').allTextContents();
 
 for (const widget of widgets) {
   const references = referencesOf(widget);

@@ -2,7 +2,8 @@ import { rowsText } from '#kit/code-text.ts';
 import { shortDecimal } from '#kit/tensor-text.ts';
 import type { NdArray } from '#nd/nd-array.ts';
 import type { CodeOf } from '#kit/define-widget.ts';
-import { forChannels, forElements } from './data.ts';
+import { forChannels } from '#nd/sample-tensor.ts';
+import { forElements } from './data.ts';
 import type { Params } from './params.ts';
 import { isElementwise, type NormName } from './sets.ts';
 

@@ -11,7 +11,8 @@ import {
 } from '#tensor';
 import { maxDifference, ndArray, type NdArray } from '#nd/nd-array.ts';
 import { TensorError } from '#nd/tensor-error.ts';
-import { forChannels, forElements } from './data.ts';
+import { forChannels } from '#nd/sample-tensor.ts';
+import { forElements } from './data.ts';
 import type { Params } from './params.ts';
 import type { NormName } from './sets.ts';
 

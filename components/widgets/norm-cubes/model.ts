@@ -1,10 +1,11 @@
 import { computed, signal } from '@preact/signals-core';
 import type { WidgetState } from '#kit/widget-state.ts';
-import { offsetOf, valueAt, withMap, type MapIndex } from '#nd/maps.ts';
+import { indexIn, offsetOf, valueAt, withMap, type MapIndex } from '#nd/maps.ts';
 import { ndArray, sizeOf, withValue, type NdArray } from '#nd/nd-array.ts';
 import { resample } from '#nd/resample.ts';
+import { forChannels, resized } from '#nd/sample-tensor.ts';
 import type { Result } from './compute.ts';
-import { forChannels, forElements, sampleTensor } from './data.ts';
+import { forElements } from './data.ts';
 import type { Params } from './params.ts';
 import { divisorsOf, isElementwise, MOST_SETS, setsOf, type NormName } from './sets.ts';
 
@@ -112,13 +113,8 @@ export function createModel(state: WidgetState<Params, Result>) {
   function setSize(axis: number, size: number): void {
     const { x, groups } = state.params.value;
     const shape = x.shape.map((old, which) => (which === axis ? size : old));
-    const fresh = sampleTensor(shape);
-    const data = fresh.data.map((value, position) => {
-      const index = indexIn(shape, position);
-      return index.every((at, which) => at < x.shape[which]) ? valueAt(x, index) : value;
-    });
     const fits = divisorsOf(shape[1]).filter((divisor) => divisor <= groups);
-    state.edit({ x: { shape, data }, groups: fits.at(-1) ?? 1 });
+    state.edit({ x: resized(x, shape), groups: fits.at(-1) ?? 1 });
   }
 
   /** Sets γ or β of a channel, or of an element of the current channel. */
@@ -199,14 +195,4 @@ function affineOf(params: Params): Readonly<Record<Affine, NdArray>> {
         gamma: forChannels(params.gamma, image[0], missing.gamma),
         beta: forChannels(params.beta, image[0], missing.beta),
       };
-}
-
-function indexIn([, channels, height, width]: readonly number[], position: number): MapIndex {
-  const map = Math.floor(position / (height * width));
-  return [
-    Math.floor(map / channels),
-    map % channels,
-    Math.floor(position / width) % height,
-    position % width,
-  ];
 }

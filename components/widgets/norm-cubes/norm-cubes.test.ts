@@ -5,7 +5,7 @@ import { completed, decodeLink } from '#kit/link.ts';
 import { ndArray } from '#nd/nd-array.ts';
 import { agree, asInstance } from './challenges.ts';
 import compute, { type Result } from './compute.ts';
-import { sampleTensor } from './data.ts';
+import { sampleTensor } from '#nd/sample-tensor.ts';
 import { migrations } from './migrations.ts';
 import { params as schema, type Params } from './params.ts';
 

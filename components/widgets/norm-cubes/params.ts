@@ -1,7 +1,7 @@
 import { choice, integer, tensor, type ParamsOf } from '#kit/params.ts';
 import { sceneParams } from '#kit/scene-params.ts';
 import { ndArray } from '#nd/nd-array.ts';
-import { sampleTensor } from './data.ts';
+import { sampleTensor } from '#nd/sample-tensor.ts';
 import { MAX_SIZE, MOST_SETS, norms } from './sets.ts';
 
 /** Degrees to the right of the front that the scene opens with. */

@@ -1,22 +1,15 @@
 import { hueScale, signedScale, type ColourScale } from '#charts/cell-colour.ts';
 import type { Translate } from '#i18n/translate.ts';
 import { extent, maxAbs } from '#nd/nd-array.ts';
-import type { Vec3 } from '#scenes/block.ts';
+import { batchLine } from '#scenes/batch-line.ts';
 import { HUES } from '#scenes/palette.ts';
 import type { Picked } from '#scenes/pick.ts';
-import type { SceneAxis, SceneContent, SceneLabel } from '#scenes/scene.ts';
+import type { SceneContent, SceneLabel } from '#scenes/scene.ts';
 import { layOutStacks, type Stack } from '#scenes/stacks.ts';
 import type { Element, Model, Stage } from './model.ts';
 import { YAW } from './params.ts';
 import type { Sets } from './sets.ts';
 import type { Key } from './strings.ts';
-
-/** Space between images, and from one channel to the one behind it, in cells. */
-const IMAGE_GAP = 2;
-const CHANNEL_PITCH = 2.4;
-
-/** The stages stand in a line that is level in the picture as it opens. */
-const LINE = (YAW * Math.PI) / 180;
 
 export type Scales = Readonly<Record<Stage, (n: number, c: number) => ColourScale>>;
 
@@ -55,29 +48,25 @@ function huesOf(sets: Sets | undefined, data: Float32Array): Scales['sets'] {
 /** The tensor three times, or four: one image above another, its channels one behind another. */
 export function layOut(model: Model, t: Translate<Key>, { scales, ...look }: Look): Layout {
   const tensors = model.tensors.value;
-  const [images, channels, height, width] = tensors.x.shape;
-  const pitch = height + IMAGE_GAP;
-  const depth = (channels - 1) * CHANNEL_PITCH;
-  const apart = width * Math.cos(LINE) + depth * Math.sin(LINE) + (look.narrow ? 2 : 3.5);
-  const stageAt = (place: number, [x, y, z]: Vec3): Vec3 => [
-    x + place * apart * Math.cos(LINE),
-    y,
-    z - place * apart * Math.sin(LINE),
-  ];
-  const top = ((images - 1) / 2) * pitch + height / 2;
-
+  const line = batchLine(tensors.x.shape, YAW, look.narrow ? 2 : 3.5);
   const stacks = model.shown.value.map((stage, place): Stack<Stage> => {
     return {
       stage,
       array: tensors[stage],
       scaleOf: scales[stage],
-      placeOf: (n, c) => stageAt(place, [0, top - height - n * pitch, -c * CHANNEL_PITCH]),
+      placeOf: (n, c) => line.placeOf(place, n, c),
       hueOf: (n, c) => hueAt(stage, n, c),
     };
   });
   const { blocks, values, blocksWhere, elementOf, pickedOf } = layOutStacks(stacks);
   return {
-    content: { blocks, values, faded: faded(), labels: labels(), axes: look.narrow ? [] : axes() },
+    content: {
+      blocks,
+      values,
+      faded: faded(),
+      labels: labels(),
+      axes: look.narrow ? [] : line.axesAt(0),
+    },
     elementOf,
     pickedOf,
   };
@@ -106,7 +95,7 @@ export function layOut(model: Model, t: Translate<Key>, { scales, ...look }: Loo
   function labels(): SceneLabel[] {
     return model.shown.value.map((stage, place) => ({
       text: labelOf(stage),
-      at: stageAt(place, [width / 2, top + 1.8, -depth]),
+      at: line.labelAt(place),
     }));
   }
 
@@ -117,15 +106,5 @@ export function layOut(model: Model, t: Translate<Key>, { scales, ...look }: Loo
     if (stage === 'x') return `${t('x')} [${tensors.x.shape.join(', ')}]`;
     if (stage === 'sets') return t(norm === 'rms' ? 'setsRms' : 'sets');
     return t('after', { norm: name });
-  }
-
-  function axes(): SceneAxis[] {
-    const low: Vec3 = [0, -top, -depth];
-    const high: Vec3 = [width, top, 1];
-    return [
-      ...(images > 1 ? [{ text: `N = ${images}`, low, high, along: 'y' as const }] : []),
-      ...(channels > 1 ? [{ text: `C = ${channels}`, low, high, along: 'z' as const }] : []),
-      { text: `W = ${width}`, low, high: [width, top, 1], along: 'x' as const },
-    ];
   }
 }

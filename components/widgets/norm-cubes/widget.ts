@@ -6,7 +6,7 @@ import { mapOf } from '#nd/maps.ts';
 import { extent, ndArray } from '#nd/nd-array.ts';
 import { agree, asInstance } from './challenges.ts';
 import { Controls } from './controls.tsx';
-import { sampleTensor } from './data.ts';
+import { sampleTensor } from '#nd/sample-tensor.ts';
 import { migrations } from './migrations.ts';
 import { createModel, type Model } from './model.ts';
 import { params } from './params.ts';

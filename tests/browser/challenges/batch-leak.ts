@@ -1,19 +1,19 @@
 import { strings } from '../../../components/widgets/batch-leak/strings.ts';
-import { chosen, inGrid, type Deed, type Solutions } from './deeds.ts';
+import { inGrid, pressed, type Deed, type Solutions } from './deeds.ts';
 
 const words = strings.en;
 
-const changed = (row: number, column: number, text: string): Deed =>
-  inGrid(`${words.image.replace('{number}', '3')}, ${words.changedTo}`, row, column, text);
+const inOther = (row: number, column: number, text: string): Deed =>
+  inGrid(`image 3, ${words.changedTo}`, row, column, text);
 
 export const solutions: Solutions = {
   'no-leak': {
-    // The negative keeps neither sum; one pixel alone moves both.
+    // In evaluation nothing leaks, but that is not training; and one cell alone moves the mean.
     tempting: [
-      chosen(words['param.replacement'], words['change.negative']),
-      chosen(words['param.replacement'], words['change.none']),
-      changed(0, 0, '0.3'),
+      pressed(words['mode.evaluation']),
+      inOther(0, 0, '0.3'),
+      pressed(words['mode.training']),
     ],
-    right: [changed(0, 2, '0.9')],
+    right: [inOther(0, 2, '0.9')],
   },
 };

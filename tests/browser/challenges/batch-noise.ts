@@ -5,8 +5,12 @@ const words = strings.en;
 
 export const solutions: Solutions = {
   quiet: {
-    // Many pixels alone do not help as long as they say the same.
-    tempting: [typed(words['param.batchSize'], '2'), typed(words['param.side'], '7')],
-    right: [typed(words['param.correlation'], '0')],
+    // More images are not allowed, and independent pixels alone are too few.
+    tempting: [
+      typed(words['param.batchSize'], '16'),
+      typed(words['param.batchSize'], '2'),
+      typed(words['param.correlation'], '0'),
+    ],
+    right: [typed(words['param.side'], '7')],
   },
 };

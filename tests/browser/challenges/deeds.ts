@@ -20,6 +20,15 @@ export const typed =
     await field.press('Enter');
   };
 
+/** Types into the field with a letter that a handle of the figure has as well. */
+export const inField =
+  (name: string, text: string): Deed =>
+  async (figure) => {
+    const field = figure.getByRole('textbox', { name, exact: true });
+    await field.fill(text);
+    await field.press('Enter');
+  };
+
 /** Types into a cell of the grid with a name. */
 export const inGrid =
   (name: string, row: number, column: number, text: string): Deed =>

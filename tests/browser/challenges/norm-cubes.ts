@@ -10,8 +10,8 @@ const inSecondImage = (row: number, column: number, text: string): Deed =>
 export const solutions: Solutions = {
   'as-instance': {
     // "Group size 1", as one reads; the libraries count groups.
-    tempting: [pressed(/^1 /), pressed('3')],
-    right: [pressed(/^6 /)],
+    tempting: [pressed(/^1/), pressed('3')],
+    right: [pressed(/^6/)],
   },
   agree: {
     // One image is not allowed; the right mean alone is not enough.
