@@ -4,20 +4,19 @@ import type { Statistics } from './standardize.ts';
 /**
  * Mean and biased variance of every channel over the first image, the first two, … all of them: what
  * batch normalization takes of a batch that grows.
+ *
+ * The variance is the mean of the squares less the square of the mean, which loses digits where the
+ * mean is far larger than the deviation.
+ *
  * @param x [N, C, H, W]
  * @returns each [C, N]
  */
 export function growingStatistics(x: tf.Tensor4D): Statistics {
   return tf.tidy(() => {
-    const [images] = x.shape;
-    // Sums of squares lose digits far from 0.
-    const shift = tf.mean(x);
-    const centred = tf.sub(x, shift);
-    const counts = tf.range(1, images + 1);
+    const counts = tf.range(1, x.shape[0] + 1);
     const grown = (each: tf.Tensor): tf.Tensor =>
       tf.div(tf.cumsum(tf.transpose(tf.mean(each, [2, 3])), 1), counts);
-    const mean = grown(centred);
-    const variance = tf.sub(grown(tf.square(centred)), tf.square(mean));
-    return { mean: tf.add(mean, shift), variance: tf.relu(variance) };
+    const mean = grown(x);
+    return { mean, variance: tf.relu(tf.sub(grown(tf.square(x)), tf.square(mean))) };
   });
 }
