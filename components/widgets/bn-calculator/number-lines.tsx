@@ -134,7 +134,7 @@ const heightOf = (rank: number, highest: number): number =>
 function Dots({ model, scale, row }: RowProps & { readonly row: number }) {
   const highest = Math.max(...model.ranks.value);
   return (
-    <g {...usePart(rowParts[row])} class={row === 1 ? 'dots before' : 'dots after'}>
+    <g {...usePart(rowParts[row])} class={row === 1 ? 'values before' : 'values after'}>
       {Array.from(model.rows.value[row].data, (value, index) => (
         <circle
           key={index}
@@ -178,7 +178,7 @@ function Spread({ model, scale, row, part, label }: SpreadProps) {
   const [left, right] = [scale(centre - Math.abs(spread)), scale(centre + Math.abs(spread))];
   const y = axisOf(row);
   return (
-    <g {...usePart(part)} class="spread">
+    <g {...usePart(part)} class="one-deviation">
       <rect class="band" x={left} y={y} width={right - left} height={9} />
       {label !== undefined && (
         <text class="mark-label" {...besides(right, 4)} y={y + 19}>
