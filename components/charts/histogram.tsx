@@ -12,10 +12,12 @@ export type HistogramProps = PlotScales & {
 /** The bars of a histogram, between the axes of a plot. */
 export function Histogram({ x, y, bins, kind }: HistogramProps) {
   const { from, width, densities } = bins;
-  const base = y(0);
+  const base = tenths(y(0));
   const tops = densities.map(
-    (density, bin) => `H${x(from + bin * width)}V${y(density)}H${x(from + (bin + 1) * width)}`,
+    (density, bin) => `V${tenths(y(density))}H${tenths(x(from + (bin + 1) * width))}`,
   );
-  const end = x(from + densities.length * width);
-  return <path class={`bars ${kind}`} d={`M${x(from)} ${base}${tops.join('')}H${end}V${base}Z`} />;
+  return <path class={`bars ${kind}`} d={`M${tenths(x(from))} ${base}${tops.join('')}V${base}Z`} />;
 }
+
+/** More digits would not be seen, and weigh. */
+const tenths = (place: number): number => Math.round(10 * place) / 10;

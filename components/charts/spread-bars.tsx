@@ -7,7 +7,7 @@ export type Spread = {
   readonly label: string;
   readonly mean: number;
   readonly deviation: number;
-  /** Class of its colour: `before`, `style` or `after`. */
+  /** Class of its colour. */
   readonly kind: 'before' | 'range' | 'after';
 };
 
@@ -29,7 +29,7 @@ export function SpreadBars({ x, y, rows, from, more }: SpreadBarsProps) {
     const middle = y(from + row + 0.5);
     const [start, end] = [x(mean - deviation), x(mean + deviation)];
     return (
-      <g key={row} class={`spread ${kind}`}>
+      <g key={row} class={`spread-bar ${kind}`}>
         <text x={LABEL_END} y={middle + 4} text-anchor="end">
           {label}
         </text>

@@ -7,9 +7,10 @@ const CHANNEL_PITCH = 2.4;
 
 /**
  * Tensors of one shape beside each other: in each, one image above another, its channels one behind
- * another. They stand in a line that is level in the picture as it opens.
+ * another. They stand in a line that is level in the picture from wherever one looks, and never one
+ * behind another.
  * @param shape [N, C, H, W]
- * @param yaw degrees to the right of the front that the picture opens with
+ * @param yaw degrees to the right of the front that one looks from
  * @param gap space between two tensors, in cells
  */
 export function batchLine(shape: readonly number[], yaw: number, gap: number) {
@@ -17,7 +18,7 @@ export function batchLine(shape: readonly number[], yaw: number, gap: number) {
   const line = (yaw * Math.PI) / 180;
   const pitch = height + IMAGE_GAP;
   const depth = (channels - 1) * CHANNEL_PITCH;
-  const apart = width * Math.cos(line) + depth * Math.sin(line) + gap;
+  const apart = width * Math.abs(Math.cos(line)) + depth * Math.abs(Math.sin(line)) + gap;
   const top = ((images - 1) / 2) * pitch + height / 2;
   const at = (place: number, [x, y, z]: Vec3): Vec3 => [
     x + place * apart * Math.cos(line),

@@ -66,9 +66,13 @@ export const rules: Readonly<Record<string, (project: Project) => readonly strin
   'no widget imports another': ({ edges }) =>
     named(edges, (edge) => Boolean(widgetOf(edge.from) && widgetOf(edge.to)) && !isOwn(edge)),
 
-  'only src/tensor and src/engine import TensorFlow.js': ({ edges }) =>
+  'only src/tensor, src/engine and what measures them import TensorFlow.js': ({ edges }) =>
     named(edges, ({ from, to }) => {
-      return isIn(to, '@tensorflow') && !isIn(from, 'src/tensor', 'src/engine') && !isTest(from);
+      return (
+        isIn(to, '@tensorflow') &&
+        !isIn(from, 'src/tensor', 'src/engine', 'scripts/bench') &&
+        !isTest(from)
+      );
     }),
 
   'only components/scenes imports three': ({ edges }) =>

@@ -44,7 +44,10 @@ export function Cloud({ model, t }: Props) {
         {(scales) => (
           <>
             <Bands {...scales} model={model} t={t} />
-            <path class="dots" d={cloud.value.filter(isInside).map(dotOf(scales)).join('')} />
+            <path
+              class="point-cloud"
+              d={cloud.value.filter(isInside).map(dotOf(scales)).join('')}
+            />
             <path
               class="truth"
               d={`M${scales.x(0) - 9} ${scales.y(1)}h18M${scales.x(0)} ${scales.y(1) - 9}v18`}

@@ -118,8 +118,8 @@ function Line({ x, y, model, quantity }: LineProps) {
         class="theory hued"
         d={`M${theory.map(({ size, value }) => at(size, value)).join('L')}`}
       />
-      <path class="dots" d={measuredSizes.map((size) => `M${measured(size)}h0`).join('')} />
-      {batchSize * side > 1 && <path class="dots here" d={`M${measured(batchSize)}h0`} />}
+      <path class="point-cloud" d={measuredSizes.map((size) => `M${measured(size)}h0`).join('')} />
+      {batchSize * side > 1 && <path class="point-cloud here" d={`M${measured(batchSize)}h0`} />}
     </g>
   );
 }

@@ -6,7 +6,7 @@ import { usePart } from '#kit/part.ts';
 import type { Model } from './model.ts';
 import { channelHue, scaleAt, type Scales } from './scene.ts';
 import type { Key } from './strings.ts';
-import { channelName, imageName } from './words.ts';
+import { channelName, imageName, mapName } from './words.ts';
 
 /** More elements than this get no numbers of their own. */
 const MOST_NUMBERS = 640;
@@ -33,7 +33,7 @@ export function Flat({ model, t, scales }: ViewProps<Model, Key> & { readonly sc
         array={array}
         scaleOf={(_, c) => scaleAt(model, scales, c)}
         numbers={array.data.length <= MOST_NUMBERS}
-        mapName={(n, c) => `${imageName(t, n)}, ${channelName(t, model, c)}`}
+        mapName={(n, c) => mapName(t, model, n, c)}
         cellName={({ row, column }, text) =>
           k('cell', { row: row + 1, column: column + 1, value: text })
         }

@@ -9,7 +9,7 @@ import { mapOf } from '#nd/maps.ts';
 import type { Cell, Model } from './model.ts';
 import type { Scales } from './scene.ts';
 import type { Key } from './strings.ts';
-import { channelName, imageName } from './words.ts';
+import { mapName } from './words.ts';
 
 /** The map that the figure speaks of, before, to be edited, and after. */
 export function Maps({ model, t, scales }: ViewProps<Model, Key> & { readonly scales: Scales }) {
@@ -17,7 +17,7 @@ export function Maps({ model, t, scales }: ViewProps<Model, Key> & { readonly sc
   const besideSizes = useShown('x');
   const { x, y } = model.tensors.value;
   const [n, c, h, w] = model.current.value;
-  const where = `${imageName(t, n)}, ${channelName(t, model, c)}`;
+  const where = mapName(t, model, n, c);
   const marks: Mark[] = [{ kind: 'cell', row: h, column: w }];
   const pointAt = (at?: Cell): void => {
     model.pointed.value = at && [n, c, at.row, at.column];

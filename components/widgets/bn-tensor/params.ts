@@ -8,9 +8,6 @@ const size = [1, MAX_SIZE] as const;
 const perChannel = (value: number) =>
   tensor({ axes: [size], min: -99, max: 99, default: ndArray([4], [value, value, value, value]) });
 
-/** How far to the right of the front the scene is looked at as it opens, in degrees. */
-export const YAW = 32;
-
 export const params = {
   x: tensor({
     axes: [size, size, size, size],
@@ -27,7 +24,7 @@ export const params = {
   step: integer({ min: 0, max: LINES * MAX_SIZE, default: 6 }),
   /** The element that the figure speaks of, counted through the tensor; −1 goes along with the steps. */
   cell: integer({ min: -1, max: MAX_SIZE ** 4 - 1, default: -1 }),
-  ...sceneParams({ yaw: YAW, pitch: 20 }),
+  ...sceneParams({ yaw: 32, pitch: 20 }),
 };
 
 export type Params = ParamsOf<typeof params>;

@@ -6,7 +6,6 @@ import type { Picked } from '#scenes/pick.ts';
 import type { SceneContent } from '#scenes/scene.ts';
 import { layOutStacks } from '#scenes/stacks.ts';
 import type { Model } from './model.ts';
-import { YAW } from './params.ts';
 import type { Key } from './strings.ts';
 import type { ChannelState } from './walk.ts';
 
@@ -45,6 +44,8 @@ export type Look = {
   readonly scales: Scales;
   /** Whether the text or the formula points at what shares statistics. */
   readonly setIsLit: boolean;
+  /** Degrees to the right of the front that one looks from. */
+  readonly yaw: number;
   /** Whether there is little room, and none for all words. */
   readonly narrow: boolean;
 };
@@ -59,11 +60,11 @@ export type Layout = {
 export function layOut(
   model: Model,
   t: Translate<Key>,
-  { scales, setIsLit, narrow }: Look,
+  { scales, setIsLit, narrow, yaw }: Look,
 ): Layout {
   const array = model.shown.value;
   const [, channels] = array.shape;
-  const line = batchLine(array.shape, YAW, narrow ? 2 : 3.5);
+  const line = batchLine(array.shape, yaw, narrow ? 2 : 3.5);
   const placeOf = (c: number): number => places[model.stateOf(c)].place;
   const { blocks, values, blocksWhere, elementOf, pickedOf } = layOutStacks([
     {

@@ -26,10 +26,12 @@ export function View({ model, t }: ViewProps<Model, Key>) {
   const narrow = useNarrow(root);
   const scales = useComputed(() => scalesOf(model, false));
   const bare = useComputed(() => scalesOf(model, true));
+  const facing = useComputed(() => model.state.params.value.yaw);
   const layout = useComputed(() =>
     layOut(model, t, {
       scales: bare.value,
       setIsLit: setParts.includes(lit.value ?? ''),
+      yaw: facing.value,
       narrow: narrow.value,
     }),
   );

@@ -16,6 +16,10 @@ const isDense = ({ tensors }: Model): boolean => {
 export const channelName = (t: Translate<Key>, model: Model, c: number): string =>
   t(isDense(model) ? 'unitName' : 'channelName', { number: c + 1 });
 
+/** A map: its image and its channel. */
+export const mapName = (t: Translate<Key>, model: Model, n: number, c: number): string =>
+  t('where', { image: imageName(t, n), channel: channelName(t, model, c) });
+
 /** How many pairs of statistics there are, and over how many values each. */
 export function countText(t: Translate<Key>, model: Model): string {
   const [images, channels, height, width] = model.tensors.value.x.shape;

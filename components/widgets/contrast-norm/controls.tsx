@@ -15,11 +15,12 @@ type Props = ViewProps<Model, Key>;
 
 /** Which pictures the images show, how many there are, and ε. */
 export function Controls({ model, t }: Props) {
+  const [count] = model.state.params.value.x.shape;
   return (
     <>
       <div class="control-row">
         <b>{t('pictures')}</b>
-        {model.images.value.map((n) => (
+        {Array.from({ length: count }, (_, n) => (
           <PictureField key={n} model={model} t={t} n={n} />
         ))}
         <NumberField
@@ -40,7 +41,7 @@ export function Controls({ model, t }: Props) {
         <NumberField
           label={t('count')}
           name="x"
-          value={model.state.params.value.x.shape[0]}
+          value={count}
           min={1}
           max={MOST_IMAGES}
           step={1}

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals-core';
 import type { WidgetState } from '#kit/widget-state.ts';
-import { mapOf, offsetOf, withCount, withMap } from '#nd/maps.ts';
+import { mapOf, withCount, withMap } from '#nd/maps.ts';
 import { extent, maxAbs, maxDifference, sizeOf, withValue, type NdArray } from '#nd/nd-array.ts';
 import { resample } from '#nd/resample.ts';
 import type { Result } from './compute.ts';
@@ -89,19 +89,23 @@ export function createModel(state: WidgetState<Params, Result>) {
     return mapOf(n < x.shape[0] ? x : state.answered.value.params.x, n, 0);
   }
 
+  /** Puts a map in an image's place; one that is about to go is left alone. */
+  function setMap(n: number, map: NdArray, gesture?: string): void {
+    const { x } = state.params.value;
+    if (n >= x.shape[0]) return;
+    state.show({ image: n });
+    state.edit({ x: withMap(x, n, 0, map) }, gesture);
+  }
+
   /** Gives an image another mean or deviation; its picture stays. */
   function setMoments(n: number, change: Partial<Moments>, gesture?: string): void {
     const picture = pictureOf(n);
-    const changed = withMoments(picture, { ...momentsOf(picture.data), ...change });
-    state.show({ image: n });
-    state.edit({ x: withMap(state.params.value.x, n, 0, changed) }, gesture);
+    setMap(n, withMoments(picture, { ...momentsOf(picture.data), ...change }), gesture);
   }
 
   /** Puts another picture into an image, with the mean and deviation that the image had. */
   function setPicture(n: number, picture: NdArray): void {
-    const { x } = state.params.value;
-    state.show({ image: n });
-    state.edit({ x: withMap(x, n, 0, fitted(picture, n)) });
+    setMap(n, fitted(picture, n));
   }
 
   /** Puts one picture into all images, each at its own mean and deviation. */
@@ -131,9 +135,8 @@ export function createModel(state: WidgetState<Params, Result>) {
   }
 
   function setCell(n: number, { row, column }: Cell, value: number, gesture?: string): void {
-    const { x } = state.params.value;
-    state.show({ image: n });
-    state.edit({ x: withValue(x, offsetOf(x, [n, 0, row, column]), value) }, gesture);
+    const picture = pictureOf(n);
+    setMap(n, withValue(picture, row * picture.shape[1] + column, value), gesture);
   }
 
   function setCount(wanted: number): void {

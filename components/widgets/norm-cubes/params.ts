@@ -4,9 +4,6 @@ import { ndArray } from '#nd/nd-array.ts';
 import { sampleTensor } from '#nd/sample-tensor.ts';
 import { MAX_SIZE, MOST_SETS, norms } from './sets.ts';
 
-/** Degrees to the right of the front that the scene opens with. */
-export const YAW = 34;
-
 const size = [1, MAX_SIZE] as const;
 const perChannel = (value: number) =>
   tensor({ axes: [size], min: -99, max: 99, default: ndArray([4], [value, value, value, value]) });
@@ -44,7 +41,7 @@ export const params = {
   step: integer({ min: 0, max: MOST_SETS, default: MOST_SETS }),
   /** The element that the figure speaks of, counted through the tensor. */
   cell: integer({ min: 0, max: MAX_SIZE ** 4 - 1, default: 137 }),
-  ...sceneParams({ yaw: YAW, pitch: 20 }),
+  ...sceneParams({ yaw: 34, pitch: 20 }),
 };
 
 export type Params = ParamsOf<typeof params>;

@@ -7,7 +7,6 @@ import type { Picked } from '#scenes/pick.ts';
 import type { SceneContent, SceneLabel } from '#scenes/scene.ts';
 import { layOutStacks, type Stack } from '#scenes/stacks.ts';
 import type { Element, Model, Stage } from './model.ts';
-import { YAW } from './params.ts';
 import type { Sets } from './sets.ts';
 import type { Key } from './strings.ts';
 
@@ -18,6 +17,8 @@ export type Look = {
   readonly scales: Scales;
   /** Whether the text or the formula points at what shares statistics. */
   readonly setIsLit: boolean;
+  /** Degrees to the right of the front that one looks from. */
+  readonly yaw: number;
   /** Whether there is little room, and none for all words. */
   readonly narrow: boolean;
 };
@@ -48,7 +49,7 @@ function huesOf(sets: Sets | undefined, data: Float32Array): Scales['sets'] {
 /** The tensor three times, or four: one image above another, its channels one behind another. */
 export function layOut(model: Model, t: Translate<Key>, { scales, ...look }: Look): Layout {
   const tensors = model.tensors.value;
-  const line = batchLine(tensors.x.shape, YAW, look.narrow ? 2 : 3.5);
+  const line = batchLine(tensors.x.shape, look.yaw, look.narrow ? 2 : 3.5);
   const stacks = model.shown.value.map((stage, place): Stack<Stage> => {
     return {
       stage,

@@ -68,8 +68,8 @@ function Lines({ model, statistic, ...scales }: PlotScales & Props) {
   return (
     <>
       <g {...usePart('batch')}>
-        <path class="dots" d={dots.join('')} />
-        <path class="dots here" d={`M${now} ${y(batch)}h0`} />
+        <path class="point-cloud" d={dots.join('')} />
+        <path class="point-cloud here" d={`M${now} ${y(batch)}h0`} />
       </g>
       <g {...usePart('truth')}>
         <path

@@ -1,7 +1,9 @@
 import { randomInJavaScript, randomInPython } from '#kit/code-random.ts';
 import type { CodeOf } from '#kit/define-widget.ts';
 import { shortDecimal } from '#kit/tensor-text.ts';
+import { ENDS, INPUT_BINS, OUTPUT_BINS } from './bins.ts';
 import { COUNT } from './data.ts';
+import { LINEAR, SATURATED } from './regimes.ts';
 import type { Params } from './params.ts';
 
 // Results are named as compute names them, so that the checks can compare them.
@@ -23,11 +25,20 @@ def batch_norm(x, weight=None, bias=None):
     return F.batch_norm(x.reshape(-1, 1), None, None, weight, bias, training=True).reshape(-1)
 
 # as it comes, normalized, scaled and shifted as well
-inputs = torch.stack([x, batch_norm(x), batch_norm(x, gamma, beta)])
-outputs = torch.sigmoid(inputs)
-statistics = torch.stack([inputs.mean(dim=1), inputs.std(dim=1, unbiased=False)])
-print(statistics)
-print((inputs.abs() >= math.log(19)).float().mean(dim=1))  # saturated
+z = torch.stack([x, batch_norm(x), batch_norm(x, gamma, beta)])
+statistics = torch.stack([z.mean(dim=1), z.std(dim=1, unbiased=False)], dim=1)
+changes = (z - x).abs().amax(dim=1)
+print(statistics, changes)
+
+# in the linear part, and saturated
+shares = torch.stack([z.abs() <= ${LINEAR}, z.abs() >= ${SATURATED}]).float().mean(dim=2).T
+print(shares)
+
+def densities(values, start, end, bins):
+    return torch.histc(values, bins, start, end) * bins / (end - start) / len(values)
+
+inputs = torch.stack([densities(row, ${ENDS.join(', ')}, ${INPUT_BINS}) for row in z])
+outputs = torch.stack([densities(row, 0, 1, ${OUTPUT_BINS}) for row in torch.sigmoid(z)])
 `;
 }
 
@@ -43,11 +54,21 @@ x = np.array([${shortDecimal(mean)} + ${shortDecimal(spread)} * normal(random) f
 normalized = (x - x.mean()) / np.sqrt(x.var() + 1e-5)
 
 # as it comes, normalized, scaled and shifted as well
-inputs = np.stack([x, normalized, ${shortDecimal(gamma)} * normalized + ${shortDecimal(beta)}])
-outputs = 1 / (1 + np.exp(-inputs))
-statistics = np.stack([inputs.mean(axis=1), inputs.std(axis=1)])
-print(statistics)
-print((abs(inputs) >= math.log(19)).mean(axis=1))  # saturated
+z = np.stack([x, normalized, ${shortDecimal(gamma)} * normalized + ${shortDecimal(beta)}])
+statistics = np.stack([z.mean(axis=1), z.std(axis=1)], axis=1)
+changes = abs(z - x).max(axis=1)
+print(statistics, changes)
+
+# in the linear part, and saturated
+shares = np.stack([abs(z) <= ${LINEAR}, abs(z) >= ${SATURATED}]).mean(axis=2).T
+print(shares)
+
+def densities(values, start, end, bins):
+    counts, _ = np.histogram(values, bins, (start, end))
+    return counts * bins / (end - start) / len(values)
+
+inputs = np.stack([densities(row, ${ENDS.join(', ')}, ${INPUT_BINS}) for row in z])
+outputs = np.stack([densities(row, 0, 1, ${OUTPUT_BINS}) for row in 1 / (1 + np.exp(-z))])
 `;
 }
 
@@ -63,11 +84,19 @@ const { mean, variance } = tf.moments(x);
 const normalized = x.sub(mean).div(variance.add(1e-5).sqrt());
 
 // as it comes, normalized, scaled and shifted as well
-const inputs = tf.stack([x, normalized, normalized.mul(${shortDecimal(gamma)}).add(${shortDecimal(beta)})]);
-const outputs = tf.sigmoid(inputs);
-const of = tf.moments(inputs, 1);
-const statistics = tf.stack([of.mean, of.variance.sqrt()]);
+const z = tf.stack([x, normalized, normalized.mul(${shortDecimal(gamma)}).add(${shortDecimal(beta)})]);
+const of = tf.moments(z, 1);
+const statistics = tf.stack([of.mean, of.variance.sqrt()], 1);
+const changes = z.sub(x).abs().max(1);
 statistics.print();
+
+// in the linear part, and saturated
+const part = (condition) => condition.cast('float32').mean(1);
+const shares = tf.stack(
+  [part(z.abs().lessEqual(${LINEAR})), part(z.abs().greaterEqual(${SATURATED}))],
+  1,
+);
+shares.print();
 `;
 }
 

@@ -2,11 +2,8 @@ import { computed } from '@preact/signals-core';
 import type { WidgetState } from '#kit/widget-state.ts';
 import type { Result } from './compute.ts';
 import { stages, type Params } from './params.ts';
-import { sharesBy, sharesOf, type Law } from './regimes.ts';
+import { sharesBy, type Law } from './regimes.ts';
 import { stageOf } from './stage-of.ts';
-
-/** Ends of the axis that the sigmoid's inputs lie on. */
-export const ENDS = [-12, 12] as const;
 
 export type Model = ReturnType<typeof createModel>;
 
@@ -24,17 +21,10 @@ export function createModel(state: WidgetState<Params, Result>) {
     ];
   });
 
-  const shares = computed(() => all.value.map(({ inputs }) => sharesOf(inputs)));
-
-  const before = computed(() => ({ ...all.value[0], ...shares.value[0] }));
-  const now = computed(() => ({ ...all.value[step.value], ...shares.value[step.value] }));
+  const before = computed(() => all.value[0]);
+  const now = computed(() => all.value[step.value]);
   const law = computed(() => laws.value[step.value]);
   const expected = computed(() => ({ ...law.value, ...sharesBy(law.value) }));
-
-  /** Values of the present stage that the axis does not reach. */
-  const outside = computed(
-    () => now.value.inputs.filter((value) => value < ENDS[0] || value > ENDS[1]).length,
-  );
 
   return {
     state,
@@ -45,7 +35,6 @@ export function createModel(state: WidgetState<Params, Result>) {
     now,
     law,
     expected,
-    outside,
     goTo(stage: number): void {
       state.show({ step: stage });
     },

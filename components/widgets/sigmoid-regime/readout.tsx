@@ -34,7 +34,7 @@ export function Readout({ model, t }: Props) {
       </table>
       <p>
         {t('regimes', { linear: plain(LINEAR), saturated: plain(SATURATED) })}{' '}
-        {model.outside.value > 0 && t('outside', { count: model.outside.value })}
+        {model.now.value.outside > 0 && t('outside', { count: model.now.value.outside })}
       </p>
     </div>
   );

@@ -1,12 +1,13 @@
 import { line } from 'd3-shape';
 import { linearScale } from '#charts/axis-scale.ts';
-import { binsOf, Histogram } from '#charts/histogram.tsx';
+import { Histogram } from '#charts/histogram.tsx';
 import { numberText } from '#charts/number-text.ts';
 import type { PlotScales } from '#charts/plot.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import { Handles } from './handles.tsx';
-import { ENDS, type Model } from './model.ts';
+import { ENDS } from './bins.ts';
+import type { Model } from './model.ts';
 import { densityOf, LINEAR, SATURATED, sigmoid } from './regimes.ts';
 import type { Key } from './strings.ts';
 import { valuesOf } from './words.ts';
@@ -21,8 +22,6 @@ const CURVE = { top: 20, bottom: 166 };
 const STRIP = { top: 182, base: 268 };
 const SIDE = { from: 314, to: 396 };
 
-const INPUT_BINS = 64;
-const OUTPUT_BINS = 20;
 /** Densities from here on do not fit: a narrow law is cut off rather than flattening all others. */
 const HIGHEST = 1;
 
@@ -31,14 +30,14 @@ const output = linearScale([0, 1], [CURVE.bottom, CURVE.top]);
 
 /** The sigmoid, its inputs under it on the same axis, and its outputs at its side on the other. */
 export function SigmoidPlot({ model, t }: Props) {
-  const inputs = model.all.value.map(({ inputs: values }) => binsOf(values, ENDS, INPUT_BINS));
+  const inputs = model.all.value.map((stage) => stage.inputs);
   const highest = Math.max(...inputs.flatMap(({ densities }) => densities));
   const strip: PlotScales = {
     x,
     y: linearScale([0, Math.min(highest, HIGHEST)], [STRIP.base, STRIP.top]),
   };
   const step = model.step.value;
-  const law = line<number>(x, (z) => Math.max(strip.y(densityOf(z, model.law.value)), STRIP.top));
+  const law = smooth(x, (z) => Math.max(strip.y(densityOf(z, model.law.value)), STRIP.top));
   return (
     <svg
       class="plot"
@@ -69,7 +68,7 @@ export function SigmoidPlot({ model, t }: Props) {
           <Outputs model={model} stage={step} />
         </g>
       )}
-      <path class="theory" d={law(samples(ENDS, 160)) ?? ''} />
+      <path class="theory" d={law(samples(ENDS, 96)) ?? ''} />
       <Handles model={model} t={t} strip={strip} top={STRIP.top} />
       <text class="axis-label" x={LEFT} y={11}>
         sigmoid(z)
@@ -124,23 +123,24 @@ function Regimes({ t }: { readonly t: Props['t'] }) {
 }
 
 function Curve() {
-  const curve = line<number>(x, (z) => output(sigmoid(z)));
-  const tangent = line<number>(x, (z) => output(0.5 + z / 4));
+  const curve = smooth(x, (z) => output(sigmoid(z)));
+  const tangent = smooth(x, (z) => output(0.5 + z / 4));
   return (
     <>
       <path class="tangent" {...usePart('linear')} d={tangent([-2, 2]) ?? ''} />
-      <path class="curve" {...usePart('sigmoid')} d={curve(samples(ENDS, 96)) ?? ''} />
+      <path class="curve" {...usePart('sigmoid')} d={curve(samples(ENDS, 64)) ?? ''} />
     </>
   );
 }
 
 /** The outputs of a stage as bars that grow to the right; half of all in one bin fill the width. */
 function Outputs({ model, stage }: { readonly model: Model; readonly stage: number }) {
-  const { from, width, densities } = binsOf(model.all.value[stage].outputs, [0, 1], OUTPUT_BINS);
+  const { from, width, densities } = model.all.value[stage].outputs;
   const length = linearScale([0, 0.5], [SIDE.from, SIDE.to]);
   const bars = densities.map((density, bin) => {
+    const [bottom, top] = [output(from + bin * width), output(from + (bin + 1) * width)];
     const end = Math.min(length(density * width), SIDE.to);
-    return `V${output(from + bin * width)}H${end}V${output(from + (bin + 1) * width)}`;
+    return `V${tenths(bottom)}H${tenths(end)}V${tenths(top)}`;
   });
   return (
     <path
@@ -149,6 +149,12 @@ function Outputs({ model, stage }: { readonly model: Model; readonly stage: numb
     />
   );
 }
+
+/** A line in tenths of the picture's units: more digits would not be seen, and weigh. */
+const smooth = (across: (z: number) => number, up: (z: number) => number) =>
+  line<number>(across, up).digits(1);
+
+const tenths = (place: number): number => Math.round(10 * place) / 10;
 
 const samples = ([from, to]: readonly [number, number], count: number): number[] =>
   Array.from({ length: count + 1 }, (_, index) => from + ((to - from) * index) / count);

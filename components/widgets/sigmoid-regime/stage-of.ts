@@ -1,21 +1,44 @@
+import type { Bins } from '#nd/bins.ts';
+import type { NdArray } from '#nd/nd-array.ts';
+import { ENDS } from './bins.ts';
+import { COUNT } from './data.ts';
 import type { Result } from './compute.ts';
+import type { Law, Shares } from './regimes.ts';
 
-/** One stage of the sample: what the sigmoid is given and makes of it, and the given mean and deviation. */
-export type Stage = {
-  readonly inputs: Float32Array;
-  readonly outputs: Float32Array;
-  readonly mean: number;
-  readonly deviation: number;
-};
+/** One stage of the sample: what the sigmoid is given, and what it makes of it. */
+export type Stage = Law &
+  Shares & {
+    readonly inputs: Bins;
+    readonly outputs: Bins;
+    /** Values that lie beyond the ends of the axis. */
+    readonly outside: number;
+    /** Largest change of a value from what it was as it came. */
+    readonly change: number;
+  };
 
-export function stageOf({ inputs, outputs, statistics }: Result, stage: number): Stage {
-  const [stages, count] = inputs.shape;
-  const row = (data: Float32Array): Float32Array =>
-    data.subarray(stage * count, (stage + 1) * count);
+export function stageOf(result: Result, stage: number): Stage {
+  const [mean, deviation] = rowOf(result.statistics, stage);
+  const [linear, saturated] = rowOf(result.shares, stage);
+  const inputs = binsIn(rowOf(result.inputs, stage), ENDS);
+  const inside = inputs.densities.reduce((sum, density) => sum + density * inputs.width, 0);
   return {
-    inputs: row(inputs.data),
-    outputs: row(outputs.data),
-    mean: statistics.data[stage],
-    deviation: statistics.data[stages + stage],
+    mean,
+    deviation,
+    linear,
+    saturated,
+    inputs,
+    outputs: binsIn(rowOf(result.outputs, stage), [0, 1]),
+    outside: Math.round(COUNT * (1 - inside)),
+    change: result.changes.data[stage],
   };
 }
+
+const rowOf = ({ shape, data }: NdArray, row: number): readonly number[] => [
+  ...data.subarray(row * shape[1], (row + 1) * shape[1]),
+];
+
+const binsIn = (densities: readonly number[], [from, to]: readonly [number, number]): Bins => ({
+  from,
+  width: (to - from) / densities.length,
+  densities,
+});
