@@ -12,6 +12,9 @@ import type { Key } from './strings.ts';
 
 type Props = ViewProps<Model, Key> & { readonly statistic: Statistic };
 
+/** Grips at the end stand clear of the last batch, in units of the picture. */
+const ASIDE = 11;
+
 /** Whole steps of the axis, so that it stays while one drags. */
 const ROUND = 2;
 
@@ -71,7 +74,7 @@ function Lines({ model, statistic, ...scales }: PlotScales & Props) {
       <g {...usePart('truth')}>
         <path
           class="theory"
-          d={`M${x(0)} ${y(model.truth(statistic, 0))}L${x(STEPS)} ${y(model.truth(statistic, STEPS))}`}
+          d={`M${x(0)} ${y(model.truth(statistic, 0))}L${x(STEPS)} ${y(model.truth(statistic, STEPS))}h${ASIDE}`}
         />
       </g>
       <g class="hue-3" {...usePart('beside')}>
@@ -95,7 +98,7 @@ function Grips({ x, y, model, t, statistic }: PlotScales & Props) {
     return (
       <Grip
         {...shared}
-        across={x(STEPS)}
+        across={x(STEPS) + ASIDE}
         value={variance}
         min={min}
         max={max}
@@ -120,7 +123,7 @@ function Grips({ x, y, model, t, statistic }: PlotScales & Props) {
       />
       <Grip
         {...shared}
-        across={x(STEPS)}
+        across={x(STEPS) + ASIDE}
         value={end}
         min={Number((mean + schema.drift.min).toFixed(2))}
         max={Number((mean + schema.drift.max).toFixed(2))}

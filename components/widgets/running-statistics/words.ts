@@ -17,7 +17,7 @@ export function valuesOf(model: Model): Values {
     trueMean: text(model.truth('mean', model.step.value + 1)),
     trueVariance: text(model.truth('variance', model.step.value + 1)),
     difference: text(model.difference.value),
-    start: percent > 0 && percent < 0.1 ? '< 0.1' : numberText(percent, percent < 1 ? 1 : 0),
+    start: numberText(percent, percent >= 1 || percent < 0.0005 ? 0 : percent >= 0.1 ? 1 : 3),
   };
 }
 
