@@ -1,7 +1,7 @@
 import { randomInJavaScript } from '#kit/code-random.ts';
 import type { CodeOf } from '#kit/define-widget.ts';
 import { shortDecimal } from '#kit/tensor-text.ts';
-import { BATCHES, LARGEST } from './data.ts';
+import { BATCHES, LARGEST, measuredSizes } from './data.ts';
 import type { Params } from './params.ts';
 
 // Results are named as compute names them, so that the checks can compare them.
@@ -34,6 +34,12 @@ x = math.sqrt(correlation) * z[:, :, :1] + math.sqrt(1 - correlation) * z[:, :, 
 `;
 }
 
+/** Columns of the batch sizes that are measured. */
+const columns = ({ batchSize }: Params): string =>
+  measuredSizes(batchSize)
+    .map((size) => size - 1)
+    .join(', ');
+
 function pytorch(params: Params): string {
   return `import math
 
@@ -46,9 +52,10 @@ mean = x.mean(2).cumsum(1) / sizes
 variance = (x**2).mean(2).cumsum(1) / sizes - mean**2
 
 means, variances = mean[:, ${params.batchSize - 1}], variance[:, ${params.batchSize - 1}]
-spreads = torch.stack([mean.std(0), variance.mean(0), variance.std(0)])
+measured = [${columns(params)}]
+spreads = torch.stack([mean.std(0), variance.mean(0), variance.std(0)])[:, measured]
 print(means, variances)
-print(spreads[:, ${params.batchSize - 1}])
+print(spreads[:, -1])
 `;
 }
 
@@ -64,13 +71,15 @@ mean = x.mean(2).cumsum(1) / sizes
 variance = (x**2).mean(2).cumsum(1) / sizes - mean**2
 
 means, variances = mean[:, ${params.batchSize - 1}], variance[:, ${params.batchSize - 1}]
-spreads = np.stack([mean.std(0, ddof=1), variance.mean(0), variance.std(0, ddof=1)])
+measured = [${columns(params)}]
+spreads = np.stack([mean.std(0, ddof=1), variance.mean(0), variance.std(0, ddof=1)])[:, measured]
 print(means, variances)
-print(spreads[:, ${params.batchSize - 1}])
+print(spreads[:, -1])
 `;
 }
 
-function tfjs({ side, correlation, seed, batchSize }: Params): string {
+function tfjs(params: Params): string {
+  const { side, correlation, seed, batchSize } = params;
   return `import * as tf from '@tensorflow/tfjs';
 
 ${randomInJavaScript}
@@ -97,7 +106,10 @@ const means = ofSize(mean);
 const variances = ofSize(variance);
 const deviation = (statistic) =>
   tf.moments(statistic, 0).variance.mul(batches / (batches - 1)).sqrt();
-const spreads = tf.stack([deviation(mean), variance.mean(0), deviation(variance)]);
+const measured = [${columns(params)}];
+const spreads = tf
+  .stack([deviation(mean), variance.mean(0), deviation(variance)])
+  .gather(measured, 1);
 means.print();
 variances.print();
 spreads.print();

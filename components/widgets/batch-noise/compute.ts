@@ -9,7 +9,7 @@ import {
 } from '#tensor';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
 import { TensorError } from '#nd/tensor-error.ts';
-import { BATCHES, drawBatches, LARGEST } from './data.ts';
+import { BATCHES, drawBatches, LARGEST, measuredSizes } from './data.ts';
 import type { Params } from './params.ts';
 
 export type Result = {
@@ -17,7 +17,7 @@ export type Result = {
   readonly means: NdArray;
   /** σ² of every batch, biased, as it normalizes: [200]. */
   readonly variances: NdArray;
-  /** For batches of 1, 2, … 256 images: the standard deviation of μ among the batches, the mean of σ², its standard deviation: [3, 256]. */
+  /** For batches of the measured sizes: the standard deviation of μ among the batches, the mean of σ², its standard deviation: [3, 16]. */
   readonly spreads: NdArray;
 };
 
@@ -37,12 +37,13 @@ export default async function compute(params: Params): Promise<Result> {
       (tensor) => toNdArray(tensor),
     ),
   );
+  const sizes = measuredSizes(batchSize);
   return {
     means: column(mean, batchSize - 1),
     variances: column(variance, batchSize - 1),
     spreads: ndArray(
-      [3, LARGEST],
-      spreads.flatMap(({ data }) => [...data]),
+      [3, sizes.length],
+      spreads.flatMap(({ data }) => sizes.map((size) => data[size - 1])),
     ),
   };
 }

@@ -7,6 +7,16 @@ export const BATCHES = 200;
 /** Images of the largest batch; a smaller one is its first images. */
 export const LARGEST = 256;
 
+/** Batch sizes that the table names. */
+export const doublings = Array.from({ length: Math.log2(LARGEST) }, (_, index) => 2 ** (index + 1));
+
+/** Batch sizes whose measurement is shown: the doublings, what lies half-way, and last the chosen one. */
+export const measuredSizes = (batchSize: number): readonly number[] => [
+  ...doublings,
+  ...doublings.slice(0, -1).map((size) => size * 1.5),
+  batchSize,
+];
+
 type Draw = Pick<Params, 'side' | 'correlation' | 'seed'>;
 
 /**

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals-core';
 import type { WidgetState } from '#kit/widget-state.ts';
 import type { Result } from './compute.ts';
-import { BATCHES, drawBatch, LARGEST } from './data.ts';
+import { BATCHES, drawBatch, measuredSizes } from './data.ts';
 import type { Params } from './params.ts';
 import { errorsOf, theoryOf } from './theory.ts';
 
@@ -19,9 +19,6 @@ export type Comparison = {
 };
 
 export type Model = ReturnType<typeof createModel>;
-
-/** Sizes that the table names. */
-export const doublings = Array.from({ length: Math.log2(LARGEST) }, (_, index) => 2 ** (index + 1));
 
 export function createModel(state: WidgetState<Params, Result>) {
   /** The batch under the pointer. */
@@ -60,11 +57,12 @@ export function createModel(state: WidgetState<Params, Result>) {
     };
   }
 
-  /** Theory and measurement for batches of so many images. */
+  /** Theory and measurement for batches of so many images, one of the measured sizes. */
   function compare(batchSize: number, quantity: Quantity): Comparison {
     const { value: theory, error } = expect(batchSize, quantity);
     const row = quantities.indexOf(quantity);
-    const measured = result.value.spreads.data[row * LARGEST + batchSize - 1];
+    const sizes = measuredSizes(params.value.batchSize);
+    const measured = result.value.spreads.data[row * sizes.length + sizes.indexOf(batchSize)];
     const apart = error > 0 ? Math.abs(measured - theory) / error : 0;
     return { theory, measured, apart };
   }

@@ -4,7 +4,8 @@ import { FormulaLine, Fraction, InNumbers, Root } from '#kit/formula.tsx';
 import { usePart } from '#kit/part.ts';
 import { Symbol } from '#kit/symbol.tsx';
 import { BATCHES } from './data.ts';
-import { doublings, quantities, type Comparison, type Model, type Quantity } from './model.ts';
+import { doublings } from './data.ts';
+import { quantities, type Comparison, type Model, type Quantity } from './model.ts';
 import type { Key } from './strings.ts';
 import { theoryOf } from './theory.ts';
 

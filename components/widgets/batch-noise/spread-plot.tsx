@@ -3,8 +3,8 @@ import { PanelTitle } from '#charts/panel-title.tsx';
 import { Plot, type PlotScales } from '#charts/plot.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
-import { LARGEST } from './data.ts';
-import { doublings, type Model } from './model.ts';
+import { doublings, LARGEST, measuredSizes } from './data.ts';
+import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
 import { theoryOf } from './theory.ts';
 import { valuesOf } from './words.ts';
@@ -13,9 +13,6 @@ type Props = ViewProps<Model, Key>;
 
 /** The batch size that is often called the least. */
 const USUAL_LEAST = 16;
-
-/** Sizes whose measurement has a dot: the doublings, and what lies half-way. */
-const measuredSizes = [...doublings, ...doublings.slice(0, -1).map((size) => size * 1.5)];
 
 /** Sizes that the curve of theory goes through. */
 const theorySizes = Array.from({ length: 57 }, (_, index) => 2 ** (1 + index / 8));
@@ -110,6 +107,7 @@ function Line({ x, y, model, quantity }: LineProps) {
   const theory = theorySizes.map((size) => ({ size, ...model.expect(size, quantity) }));
   const above = theory.map(({ size, value, error }) => at(size, value + 2 * error));
   const below = theory.map(({ size, value, error }) => at(size, value - 2 * error)).reverse();
+  const dots = measuredSizes(batchSize).slice(0, -1);
   const measured = (size: number): string => at(size, model.compare(size, quantity).measured);
   return (
     <g class={isMean ? 'hue-4' : 'hue-3'} {...part}>
@@ -118,7 +116,7 @@ function Line({ x, y, model, quantity }: LineProps) {
         class="theory hued"
         d={`M${theory.map(({ size, value }) => at(size, value)).join('L')}`}
       />
-      <path class="point-cloud" d={measuredSizes.map((size) => `M${measured(size)}h0`).join('')} />
+      <path class="point-cloud" d={dots.map((size) => `M${measured(size)}h0`).join('')} />
       {batchSize * side > 1 && <path class="point-cloud here" d={`M${measured(batchSize)}h0`} />}
     </g>
   );
