@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-webgl';
+import { keepProgramsApart } from './distinct-programs.ts';
 import { openWebGlContext, type OpenedContext } from './webgl-context.ts';
 
 /** Prepares the WebGL backend so that every kernel really runs on it. */
@@ -9,6 +10,7 @@ export function prepareWebGl(): OpenedContext {
   // compiles every kernel anew for every shape.
   tf.env().set('WEBGL_CPU_FORWARD', false);
   tf.env().set('WEBGL_USE_SHAPES_UNIFORMS', true);
+  keepProgramsApart();
   return context;
 }
 
