@@ -6,7 +6,7 @@ test('another case, another ranking, with the rules that decided it', async ({ p
   await expect(first).toHaveAttribute('data-norm', 'batch');
   await page.getByRole('button', { name: 'ResNet kind, detect, segment: GN' }).click();
   await expect(first).toHaveAttribute('data-norm', 'group');
-  await page.getByRole('button', { name: '2 on a device: GN', exact: true }).click();
+  await page.getByRole('button', { name: '2 GN', exact: true }).click();
   await expect(first.locator('.points b')).toHaveText('+7');
   await first.locator('.because', { hasText: 'batch 2' }).hover();
   await expect(page.locator('[data-rule="bnTwo"]')).toHaveAttribute('data-lit', '');

@@ -41,11 +41,9 @@ export function FirstChoices({ model, t }: Props) {
                 key={size}
                 type="button"
                 aria-pressed={batch === size}
-                aria-label={t('sizeName', { batch: size, norms })}
                 onClick={() => model.setBatch(size)}
               >
-                <b>{size}</b>
-                <span>{norms}</span>
+                <b>{size}</b> <span>{norms}</span>
               </button>
             );
           })}

@@ -95,8 +95,9 @@ function Because({ question, model, t }: Props & { readonly question: Question }
 function Statistics({ norm, model, t }: Props & { readonly norm: NormName }) {
   const { count, values, scatter, theory } = model.takenBy(norm);
   const part = usePart('statistics');
+  const isSquare = norm === 'rms';
   return (
-    <p class="taken" {...part}>
+    <div class="taken" {...part}>
       {norm === 'none' ? (
         t('takenNone')
       ) : count === 0 ? (
@@ -104,15 +105,21 @@ function Statistics({ norm, model, t }: Props & { readonly norm: NormName }) {
       ) : (
         <>
           <span>{t(count === 1 ? 'oneOf' : 'takenOf', { count, values })}</span>
-          <small>
-            {t(norm === 'rms' ? 'scatterSquare' : 'scatter', { scatter: numberText(scatter, 3) })}
-          </small>
-          <small>
-            {t(norm === 'rms' ? 'theorySquare' : 'theory', { theory: numberText(theory, 3) })}
-          </small>
+          <table class="number-table">
+            <tbody>
+              <tr>
+                <th scope="row">{t(isSquare ? 'scatterSquare' : 'scatter')}</th>
+                <td>{numberText(scatter, 3)}</td>
+              </tr>
+              <tr>
+                <th scope="row">{isSquare ? '√(2/m)' : '1/√m'}</th>
+                <td>{numberText(theory, 3)}</td>
+              </tr>
+            </tbody>
+          </table>
         </>
       )}
-    </p>
+    </div>
   );
 }
 
