@@ -1,6 +1,6 @@
 declare namespace App {
   type Locals = {
-    /** Names of the words that the page already carries. */
-    words?: ReadonlySet<string>;
+    /** Names of what figures share and the page already carries: words, looks, destinations. */
+    shared?: Set<string>;
   };
 }

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
+import { sentenceOf } from '#nd/tensor-error-sentences.ts';
 import { TensorError } from '#nd/tensor-error.ts';
 import { toNdArray, toTensor } from '#tensor';
 import { computeInProcess } from './in-process.ts';
@@ -40,7 +41,7 @@ describe('computeInProcess', () => {
       error: {
         code: 'not-positive',
         argument: 'stride',
-        sentence: failWith.sentence,
+        sentence: sentenceOf(failWith),
       },
     });
   });

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { sentenceOf } from '#nd/tensor-error-sentences.ts';
 import { TensorError } from '#nd/tensor-error.ts';
 import type { BackendFacts } from './backend-names.ts';
 import type { Answer, Compute } from './messages.ts';
@@ -26,8 +27,8 @@ export async function run<P>(
     };
   } catch (error) {
     if (!(error instanceof TensorError)) throw error;
-    const { code, argument, sentence } = error;
-    return { kind: 'refused', error: { code, argument, sentence } };
+    const { code, argument } = error;
+    return { kind: 'refused', error: { code, argument, sentence: sentenceOf(error) } };
   } finally {
     engine.endScope();
   }

@@ -1,6 +1,6 @@
 import { pageEngine } from '#engine/page-engine.ts';
 import { loadCamera, loadPaste, loadReader } from '#controls/late.ts';
-import { loadStage } from '#scenes/late-stage.ts';
+import { loadSolidView } from '#scenes/late-view.ts';
 import { loadPanels, loadPicture } from '#kit/late.ts';
 
 const codes = import.meta.glob('../../components/widgets/*/code.ts');
@@ -32,7 +32,7 @@ export function warmUp(): void {
       loadReader(),
       loadCamera(),
       loadPaste(),
-      hasScenes && loadStage(),
+      hasScenes && loadSolidView(),
     ]);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(warm, { timeout: 2000 });

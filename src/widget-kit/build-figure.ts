@@ -6,8 +6,6 @@ import type { UiLevel } from './frame/frame.tsx';
 import type { IslandProps } from './island.tsx';
 import { completed, decodeLink, encodeLink } from './link.ts';
 import { formatPicture } from './picture-text.ts';
-import { listedWidgets } from './registry.ts';
-import type { Destination } from './travel.ts';
 
 /** What a page asks of a figure. */
 export type FigureRequest = {
@@ -70,18 +68,5 @@ export async function buildFigure<P>(
     readsAddress: request.readsAddress ?? false,
     challenge: request.challenge,
     controls: request.controls?.split(' '),
-    destinations: widget.gives ? destinationsFrom(widget, locale) : [],
   };
-}
-
-/** The widgets that can take a tensor of this one. */
-function destinationsFrom(widget: AnyWidget, locale: Locale): readonly Destination[] {
-  return listedWidgets.flatMap(({ id, version, takes, params, strings }) => {
-    if (id === widget.id || !takes) return [];
-    const param = params[takes.param];
-    if (param.kind !== 'tensor') return [];
-    const { axes, min, max } = param;
-    const { title } = strings[locale];
-    return [{ widget: id, version, title, param: takes.param, axes: takes.axes ?? axes, min, max }];
-  });
 }

@@ -5,7 +5,6 @@ import type { KitKey } from '#i18n/kit-strings.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { AnyWidget } from './define-widget.ts';
-import type { Destination } from './travel.ts';
 import type { AnyState } from './widget-state.ts';
 
 /** What the frame and the controls around one widget share. */
@@ -17,8 +16,6 @@ export type WidgetSurroundings = {
   readonly lit: Signal<string | undefined>;
   /** The params whose controls show; all if undefined. */
   readonly controls: readonly string[] | undefined;
-  /** Widgets that can take a tensor of this one. */
-  readonly destinations: readonly Destination[];
   /** Whether the timeline is playing. */
   readonly playing: Signal<boolean>;
   /** Words of the kit. */

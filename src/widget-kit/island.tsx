@@ -15,7 +15,6 @@ import { registerOnPage } from './page-widgets.ts';
 import { followPlaying } from './playing.ts';
 import { keepState, storedState } from './stored-state.ts';
 import { parsePicture } from './picture-text.ts';
-import type { Destination } from './travel.ts';
 import { createWidgetState, type AnyState } from './widget-state.ts';
 
 export type IslandProps = {
@@ -33,8 +32,6 @@ export type IslandProps = {
   readonly challenge: string | undefined;
   /** The params whose controls show; all if undefined. */
   readonly controls: readonly string[] | undefined;
-  /** Widgets that can take a tensor of this one. */
-  readonly destinations: readonly Destination[];
 };
 
 /** The component that Astro hydrates: one widget with its state, its frame and its engine. */
@@ -117,7 +114,6 @@ function createInstance(widget: AnyWidget, props: IslandProps) {
       state,
       locale: props.locale,
       controls: props.controls,
-      destinations: props.destinations,
       lit: signal<string | undefined>(undefined),
       playing: signal(false),
       k: translator<KitKey>(kitStrings, props.locale),

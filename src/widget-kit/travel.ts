@@ -1,5 +1,7 @@
 import { sizeOf, type NdArray } from '#nd/nd-array.ts';
 import { resample } from '#nd/resample.ts';
+import type { Locale } from '#i18n/locales.ts';
+import type { AnyWidget } from './define-widget.ts';
 import type { AxisBounds } from './params.ts';
 
 /** A widget that can take another one's tensor, as a page knows it. */
@@ -13,6 +15,27 @@ export type Destination = {
   readonly min: number;
   readonly max: number;
 };
+
+/** The widgets that can take another one's tensor, with their titles in a language. */
+export function destinationsIn(
+  locale: Locale,
+  widgets: readonly AnyWidget[],
+): readonly Destination[] {
+  return widgets.flatMap(({ id, version, takes, params, strings }) => {
+    if (!takes) return [];
+    const param = params[takes.param];
+    if (param.kind !== 'tensor') return [];
+    const { axes, min, max } = param;
+    const { title } = strings[locale];
+    return [{ widget: id, version, title, param: takes.param, axes: takes.axes ?? axes, min, max }];
+  });
+}
+
+/** The same, as a page carries them. */
+export function destinationsOfPage(): readonly Destination[] {
+  const text = document.getElementById('destinations')?.textContent;
+  return text ? (JSON.parse(text) as Destination[]) : [];
+}
 
 /**
  * A tensor as another widget can take it: missing outer axes are of size 1, a single channel becomes

@@ -1,4 +1,3 @@
-import './_template.css';
 import { useComputed } from '@preact/signals';
 import { signedScale } from '#charts/cell-colour.ts';
 import { PanelTitle } from '#charts/panel-title.tsx';

@@ -1,4 +1,3 @@
-import './batch-leak.css';
 import type { ComponentChildren } from 'preact';
 import { greyScale, signedScale, type ColourScale } from '#charts/cell-colour.ts';
 import { TensorMap } from '#charts/fine-map.tsx';

@@ -1,4 +1,3 @@
-import './batch-noise.css';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { BatchPanel } from './batch-panel.tsx';
 import { Cloud } from './cloud.tsx';

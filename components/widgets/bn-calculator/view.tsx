@@ -1,4 +1,3 @@
-import './bn-calculator.css';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { FormulaLines } from './formula-lines.tsx';
 import type { Model } from './model.ts';

@@ -1,4 +1,3 @@
-import './contrast-norm.css';
 import { useComputed } from '@preact/signals';
 import { greyScale } from '#charts/cell-colour.ts';
 import { TensorMap } from '#charts/fine-map.tsx';

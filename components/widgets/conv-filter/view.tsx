@@ -1,4 +1,3 @@
-import './conv-filter.css';
 import { useComputed } from '@preact/signals';
 import { greyScale, signedScale } from '#charts/cell-colour.ts';
 import type { Mark } from '#charts/grid-marks.tsx';

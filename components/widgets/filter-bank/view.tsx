@@ -1,4 +1,3 @@
-import './filter-bank.css';
 import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useWidget } from '#kit/context.ts';

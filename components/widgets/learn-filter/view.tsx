@@ -1,4 +1,3 @@
-import './learn-filter.css';
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { signedScale, type ColourScale } from '#charts/cell-colour.ts';

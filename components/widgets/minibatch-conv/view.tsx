@@ -1,4 +1,3 @@
-import './minibatch-conv.css';
 import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { TensorPanels, type TensorIndex } from '#charts/tensor-panels.tsx';

@@ -1,4 +1,3 @@
-import './norm-chooser.css';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { FirstChoices } from './first-choices.tsx';
 import type { Model } from './model.ts';

@@ -1,21 +1,26 @@
-import './norm-cubes.css';
 import { useComputed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useWidget } from '#kit/context.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
+import { latePart } from '#kit/late-part.tsx';
 import { moveInStack } from '#scenes/move.ts';
 import { SceneBar } from '#scenes/scene-bar.tsx';
 import { SceneView } from '#scenes/scene-view.tsx';
 import { useNarrow } from '#scenes/surroundings.ts';
-import { Distribution } from './distribution.tsx';
 import { Flat } from './flat.tsx';
-import { Formula } from './formula.tsx';
 import { Inspector } from './inspector.tsx';
 import type { Model } from './model.ts';
 import { NormBar } from './norm-bar.tsx';
 import { layOut, scalesOf } from './scene.ts';
 import type { Key } from './strings.ts';
 import { affineText, countText, differenceTexts, elementText } from './words.ts';
+
+const loadExplanation = async () => (await import('./explanation.tsx')).Explanation;
+
+const Explanation = latePart(
+  import.meta.env.SSR ? await loadExplanation() : undefined,
+  loadExplanation,
+);
 
 /** Parts of the text and the formula that mean what shares statistics. */
 const setParts = ['set', 'mean', 'deviation'];
@@ -69,8 +74,7 @@ export function View({ model, t }: ViewProps<Model, Key>) {
       </SceneView>
       <p class="here">{spoken}</p>
       <div class="details">
-        <Formula model={model} t={t} />
-        <Distribution model={model} t={t} />
+        <Explanation model={model} t={t} />
         <Inspector model={model} t={t} scales={scales.value} />
       </div>
       <ul class="differences">

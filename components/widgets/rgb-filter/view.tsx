@@ -1,7 +1,3 @@
-import './rgb-filter.css';
-import './lines.css';
-import './sums.css';
-import './narrow.css';
 import { useComputed } from '@preact/signals';
 import { signedScale } from '#charts/cell-colour.ts';
 import type { Mark } from '#charts/grid-marks.tsx';

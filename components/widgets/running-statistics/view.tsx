@@ -1,4 +1,3 @@
-import './running-statistics.css';
 import { useComputed } from '@preact/signals';
 import { signedScale, type ColourScale } from '#charts/cell-colour.ts';
 import { Legend, type LegendProps } from '#charts/legend.tsx';

@@ -1,4 +1,3 @@
-import './shape-preserved.css';
 import { useComputed } from '@preact/signals';
 import { signedScale } from '#charts/cell-colour.ts';
 import { PanelTitle } from '#charts/panel-title.tsx';

@@ -1,4 +1,3 @@
-import './sigmoid-regime.css';
 import type { ViewProps } from '#kit/define-widget.ts';
 import type { Model } from './model.ts';
 import { stages } from './params.ts';

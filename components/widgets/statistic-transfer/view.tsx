@@ -1,4 +1,3 @@
-import './statistic-transfer.css';
 import { PanelTitle } from '#charts/panel-title.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';

@@ -2,14 +2,15 @@ import type { NdArray } from '#nd/nd-array.ts';
 import { addressOf, widgetPath } from '../addresses.ts';
 import { useWidget } from '../context.ts';
 import { formatTensor } from '../tensor-text.ts';
-import { fitTensor, type Destination } from '../travel.ts';
+import { destinationsOfPage, fitTensor, type Destination } from '../travel.ts';
 
 /** Links that open a tensor of this figure in another widget. */
 export function TravelLinks({ model }: { readonly model: unknown }) {
-  const { widget, destinations, locale, k, t } = useWidget();
+  const { widget, locale, k, t } = useWidget();
+  const others = destinationsOfPage().filter((destination) => destination.widget !== widget.id);
   const given = Object.entries(widget.gives?.(model) ?? {});
   const trips = given.flatMap(([name, array]) =>
-    destinations.flatMap((destination) => {
+    others.flatMap((destination) => {
       const fitted = array && fitTensor(array, destination);
       return fitted ? [{ name, array, destination, fitted }] : [];
     }),

@@ -1,2 +1,2 @@
 /** Loads what draws 3-D figures. It is the heaviest code of a page, and no figure needs it at first. */
-export const loadStage = async () => (await import('./stage.ts')).stage;
+export const loadSolidView = async () => (await import('./solid-view.tsx')).SolidView;
