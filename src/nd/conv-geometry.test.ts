@@ -141,16 +141,16 @@ describe('windowGeometry', () => {
     const attempt = (): unknown => windowGeometry([6, 6], [3, 3], options);
     expect(attempt).toThrow(TensorError);
     expect(attempt).toThrow(expect.objectContaining({ argument, code }) as Error);
-    expect(attempt).not.toThrow(/undefined|\{/);
+    expect(attempt).not.toThrow(/undefined/);
   });
 
   it('refuses an empty kernel', () => {
-    expect(() => windowGeometry([6, 6], [0, 3])).toThrow(/kernel is 0/);
+    expect(() => windowGeometry([6, 6], [0, 3])).toThrow(/kernel: not-positive \{"was":0\}/);
   });
 
   it('says how far a kernel spans and how much room there was', () => {
     expect(() => windowGeometry([4, 5], [3, 3], { dilation: 3, padding: 1 })).toThrow(
-      /7 × 7 cells.* 6 × 7/,
+      /7 × 7.*6 × 7/,
     );
   });
 

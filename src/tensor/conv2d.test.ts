@@ -60,6 +60,6 @@ describe('conv2d names the argument that cannot be met', () => {
     const attempt = (): void => tf.tidy(() => void run());
     expect(attempt).toThrow(TensorError);
     expect(attempt).toThrow(expect.objectContaining({ code, argument }) as Error);
-    expect(attempt).not.toThrow(/undefined|\{/);
+    expect(attempt).not.toThrow(/undefined/);
   });
 });

@@ -125,7 +125,7 @@ describe('a normalization names the argument that cannot be met', () => {
     const attempt = (): void => tf.tidy(() => void run());
     expect(attempt).toThrow(TensorError);
     expect(attempt).toThrow(expect.objectContaining({ code, argument }) as Error);
-    expect(attempt).not.toThrow(/undefined|\{/);
+    expect(attempt).not.toThrow(/undefined/);
   });
 
   it('but lets one value a channel pass in evaluation', async () => {
