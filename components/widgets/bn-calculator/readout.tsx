@@ -39,7 +39,7 @@ export function Readout({ model, t }: Props) {
           </Row>
         </tbody>
       </table>
-      <div class="notes">
+      <div class="remarks">
         <p class="unbiased" {...usePart('variance')}>
           {t('unbiased', {
             freedom: count - 1,

@@ -41,7 +41,7 @@ export const strings = {
     deviationOf: 'deviation',
     varianceOf: 'variance',
     unbiased:
-      'Divided by m − 1 = {freedom} instead of m, the variance of x is {unbiased}, the unbiased one: an estimate for what the numbers were drawn from.',
+      'Divided by m − 1 = {freedom} instead of m, the variance of x is {unbiased}. This unbiased variance estimates that of what the numbers were drawn from.',
     furthest:
       'The largest |x̂| is {furthest}; among {count} numbers it cannot pass √(m − 1) = {bound}.',
     summary: 'm = {count}, γ = {gamma}, β = {beta}, ε = {epsilon}',

@@ -71,9 +71,9 @@ export const strings = {
     oneSet: '1 statistic, over {values} values.',
     setCount: '{count} statistics, each over {values} values.',
     noSets: 'Nothing is normalized.',
-    affineChannel: 'γ and β: {count} numbers each, one a channel.',
+    affineChannel: 'γ and β: one number a channel, {count} of each.',
     affineInstance:
-      'γ and β: {count} numbers each, one a channel; none unless asked for, in PyTorch.',
+      'γ and β: one number a channel, {count} of each; none unless asked for, in PyTorch.',
     affineElement: 'γ and β: {count} numbers each, one for each element of an image.',
     affineRms: 'γ: {count} numbers, one for each element of an image; no β.',
     likeLayer: 'as layer',

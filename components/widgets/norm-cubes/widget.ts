@@ -29,7 +29,7 @@ export default defineWidget({
     two: { beside: 'instance' },
     'one-image': { x: sampleTensor([1, 4, 5, 5]), beside: 'instance' },
     vector: { norm: 'rms', beside: 'layer', x: ndArray([1, 4, 1, 1], [1, 2, 3, 4]), cell: 0 },
-    outlier: { x: ndArray([1, 1, 8, 8], oneElement(64, 27, 10, 0)), cell: 27 },
+    outlier: { x: ndArray([1, 1, 8, 8], oneElement(64, 27, 10, 0)), groups: 1, cell: 27 },
     'own-gamma': {
       norm: 'layer',
       elementGamma: ndArray([4, 5, 5], oneElement(4 * 5 * 5, 37, 3, 1)),
