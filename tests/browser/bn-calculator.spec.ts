@@ -1,35 +1,10 @@
 import type { Page } from '@playwright/test';
-import { cellIn, expect, openFigure, test, waitForFigure } from './support.ts';
+import { expect, openFigure, test } from './support.ts';
 
 const PATH = '/en/embed/bn-calculator/';
 
 const numbersOf = (page: Page, line: number) =>
   page.locator(`.line[data-line="${line}"] .in-numbers`);
-const measured = (page: Page, name: string) =>
-  page.getByRole('row', { name: new RegExp(`^${name}`) }).locator('b');
-
-test('the mini example, and γ = 2: a variance of 4', async ({ page }) => {
-  await openFigure(page, PATH);
-  await expect(numbersOf(page, 1)).toHaveText('(1 + 2 + 3 + 6) / 4 = 3.000');
-  await expect(numbersOf(page, 2)).toHaveText('(4 + 1 + 0 + 9) / 4 = 3.500');
-  const row = page.locator('.line[data-line="3"]').getByRole('grid');
-  for (const [index, value] of ['−1.069', '−0.535', '0.000', '1.604'].entries()) {
-    await cellIn(row, 0, index).hover();
-    await expect(numbersOf(page, 3)).toContainText(`= ${value}`);
-  }
-  for (const [name, value] of [
-    ['γ', '2'],
-    ['β', '1'],
-  ]) {
-    const field = page.getByRole('textbox', { name, exact: true });
-    await field.fill(value);
-    await field.press('Enter');
-  }
-  await waitForFigure(page);
-  await expect(measured(page, 'mean')).toHaveText('1.000');
-  await expect(measured(page, 'deviation')).toHaveText('2.000');
-  await expect(measured(page, 'variance')).toHaveText('4.000');
-});
 
 test('a number is dragged along its axis, which stands still meanwhile', async ({ page }) => {
   await openFigure(page, PATH);

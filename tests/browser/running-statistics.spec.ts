@@ -1,31 +1,6 @@
-import type { Page } from '@playwright/test';
-import { expect, openFigure, test, waitForFigure } from './support.ts';
+import { expect, openFigure, test } from './support.ts';
 
 const PATH = '/en/embed/running-statistics/';
-
-/** The numbers of a formula line: what goes in, and what comes out. */
-async function numbersOf(page: Page, line: number): Promise<{ sum: string; result: number }> {
-  const text = (await page.locator('.formulas .in-numbers').nth(line).textContent()) ?? '';
-  const [sum, result] = text.replaceAll('−', '-').split(' = ');
-  return { sum, result: Number(result) };
-}
-
-test('each step keeps the rule in its numbers, in the conventions of both libraries', async ({
-  page,
-}) => {
-  await openFigure(page, PATH);
-  for (const [library, old, fresh] of [
-    ['PyTorch', 0.9, 0.1],
-    ['Keras', 0.99, 0.01],
-  ] as const) {
-    await page.getByLabel('defaults of').selectOption(library);
-    await waitForFigure(page);
-    const { sum, result } = await numbersOf(page, 0);
-    const [, before, , batch] = (sum.match(/[\d.]+/g) ?? []).map(Number);
-    expect(sum.startsWith(`${old.toFixed(3)} · `)).toBe(true);
-    expect(result).toBeCloseTo(old * before + fresh * batch, 2);
-  }
-});
 
 test('the truth is dragged by its end and moved by keys, and the run follows', async ({ page }) => {
   await openFigure(page, PATH);

@@ -20,7 +20,7 @@ normalized = (x - mean) / torch.sqrt(variance + ${epsilon})
 y = gamma * normalized + beta
 print(y)
 
-statistics = torch.stack([mean, variance])
+statistics = torch.stack([mean, variance, x.var(unbiased=True)])
 outcome = torch.stack([y.mean(), y.var(unbiased=False)])
 print(statistics, outcome)
 
@@ -42,7 +42,7 @@ normalized = (x - mean) / np.sqrt(variance + ${epsilon})
 y = ${shortDecimal(gamma)} * normalized + ${shortDecimal(beta)}
 print(y)
 
-statistics = np.array([mean, variance])
+statistics = np.array([mean, variance, x.var(ddof=1)])
 outcome = np.array([y.mean(), y.var()])
 print(statistics, outcome)
 `;
@@ -59,7 +59,8 @@ const normalized = x.sub(mean).div(variance.add(${epsilon}).sqrt());
 const y = normalized.mul(${shortDecimal(gamma)}).add(${shortDecimal(beta)});
 y.print();
 
-const statistics = tf.stack([mean, variance]);
+const unbiased = variance.mul(x.size / (x.size - 1));
+const statistics = tf.stack([mean, variance, unbiased]);
 const of = tf.moments(y);
 const outcome = tf.stack([of.mean, of.variance]);
 outcome.print();

@@ -1,16 +1,16 @@
-import { batchNorm, stack, toNdArray, toTensor } from '#tensor';
+import { batchNorm, stack, toNdArray, toTensor, unbiasedVariance } from '#tensor';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
 import { TensorError } from '#nd/tensor-error.ts';
 import type { Params } from './params.ts';
 
 export type Result = {
-  /** Mean and biased variance of the numbers: [2]. */
+  /** Mean, biased and unbiased variance of the numbers: [3]. */
   readonly statistics: NdArray;
   /** x̂, normalized: [1, m]. */
   readonly normalized: NdArray;
   /** γx̂ + β: [1, m]. */
   readonly y: NdArray;
-  /** The same of y, measured: [2]. */
+  /** Mean and biased variance of y, measured: [2]. */
   readonly outcome: NdArray;
 };
 
@@ -29,7 +29,7 @@ export default async function compute({ x, gamma, beta, epsilon }: Params): Prom
     beta: toTensor(ndArray([1], [beta]), 'beta'),
   });
   const [statistics, normalized, out, outcome] = await Promise.all([
-    toNdArray(stack([plain.mean, plain.variance]), [2]),
+    toNdArray(stack([plain.mean, plain.variance, unbiasedVariance(plain.variance, count)]), [3]),
     toNdArray(plain.y, [1, count]),
     toNdArray(y, [1, count]),
     statisticsOf(y),

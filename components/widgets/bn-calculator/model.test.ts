@@ -30,6 +30,7 @@ describe('the four lines', () => {
     const { result, statistics } = await opened();
     expect(statistics.value.mean).toBeCloseTo(3, 5);
     expect(statistics.value.variance).toBeCloseTo(3.5, 5);
+    expect(statistics.value.unbiased).toBeCloseTo(14 / 3, 5);
     expect(rounded(result.value.normalized.data)).toEqual([-1.069, -0.535, 0, 1.604]);
   });
 

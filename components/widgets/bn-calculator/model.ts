@@ -23,8 +23,8 @@ export function createModel(state: WidgetState<Params, Result>) {
   );
 
   const statistics = computed(() => {
-    const [mean, variance] = result.value.statistics.data;
-    return { mean, variance };
+    const [mean, variance, unbiased] = result.value.statistics.data;
+    return { mean, variance, unbiased };
   });
 
   /** What the mean leaves of every number: [1, m]. */

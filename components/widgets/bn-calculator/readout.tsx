@@ -10,7 +10,7 @@ import { differenceText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
-/** Statistics of the outcome, as measured and by formula, and how far a number can stand out. */
+/** Statistics of the outcome, as measured and by formula; the other variance; how far a number can stand out. */
 export function Readout({ model, t }: Props) {
   const count = model.count.value;
   return (
@@ -39,13 +39,21 @@ export function Readout({ model, t }: Props) {
           </Row>
         </tbody>
       </table>
-      <p>
-        {t('furthest', {
-          furthest: shortNumber(maxAbs(model.result.value.normalized.data)),
-          count,
-          bound: shortNumber(Math.sqrt(count - 1)),
-        })}
-      </p>
+      <div class="remarks">
+        <p class="unbiased" {...usePart('variance')}>
+          {t('unbiased', {
+            freedom: count - 1,
+            unbiased: shortNumber(model.statistics.value.unbiased),
+          })}
+        </p>
+        <p class="furthest">
+          {t('furthest', {
+            furthest: shortNumber(maxAbs(model.result.value.normalized.data)),
+            count,
+            bound: shortNumber(Math.sqrt(count - 1)),
+          })}
+        </p>
+      </div>
     </div>
   );
 }

@@ -13,6 +13,7 @@ export const strings = {
     'param.cell': 'number shown',
     'example.default': 'Four numbers',
     'example.gamma-two': 'γ = 2, β = 1',
+    'example.outlier-of-four': 'One outlier among four',
     'example.outlier': 'One outlier among ten',
     'example.constant': 'All numbers equal',
     'challenge.variance-four': 'An outcome with variance 4 and mean −1',
@@ -39,6 +40,8 @@ export const strings = {
     meanOf: 'mean',
     deviationOf: 'deviation',
     varianceOf: 'variance',
+    unbiased:
+      'Divided by m − 1 = {freedom} instead of m, the variance of x is {unbiased}. This unbiased variance estimates that of what the numbers were drawn from.',
     furthest:
       'The largest |x̂| is {furthest}; among {count} numbers it cannot pass √(m − 1) = {bound}.',
     summary: 'm = {count}, γ = {gamma}, β = {beta}, ε = {epsilon}',
@@ -60,6 +63,7 @@ export const strings = {
     'param.cell': '表示する数',
     'example.default': '4つの数',
     'example.gamma-two': 'γ = 2、β = 1',
+    'example.outlier-of-four': '4個のうち1つだけ外れ値',
     'example.outlier': '10個のうち1つだけ外れ値',
     'example.constant': 'すべて同じ数',
     'challenge.variance-four': '出力の分散を4、平均を−1に',
@@ -86,6 +90,8 @@ export const strings = {
     meanOf: '平均',
     deviationOf: '標準偏差',
     varianceOf: '分散',
+    unbiased:
+      'xの分散は、mの代わりにm − 1 = {freedom}で割ると{unbiased}になります。これが不偏分散で、数が取り出された元の分布の分散を推定する値です。',
     furthest:
       '|x̂|の最大は{furthest}です。{count}個の数では、√(m − 1) = {bound}を超えることはありません。',
     summary: 'm = {count}、γ = {gamma}、β = {beta}、ε = {epsilon}',

@@ -16,6 +16,7 @@ export default defineWidget({
   examples: {
     default: {},
     'gamma-two': { gamma: 2, beta: 1 },
+    'outlier-of-four': { x: ndArray([1, 4], [0, 10, 0, 0]), cell: 1 },
     outlier: { x: ndArray([1, 10], [0, 0, 0, 10, 0, 0, 0, 0, 0, 0]) },
     constant: { x: ndArray([1, 4], [5, 5, 5, 5]) },
   },

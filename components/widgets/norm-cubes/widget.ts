@@ -29,9 +29,10 @@ export default defineWidget({
     two: { beside: 'instance' },
     'one-image': { x: sampleTensor([1, 4, 5, 5]), beside: 'instance' },
     vector: { norm: 'rms', beside: 'layer', x: ndArray([1, 4, 1, 1], [1, 2, 3, 4]), cell: 0 },
+    outlier: { x: ndArray([1, 1, 8, 8], oneElement(64, 27, 10, 0)), groups: 1, cell: 27 },
     'own-gamma': {
       norm: 'layer',
-      elementGamma: ndArray([4, 5, 5], oneElement(4 * 5 * 5, 37, 3)),
+      elementGamma: ndArray([4, 5, 5], oneElement(4 * 5 * 5, 37, 3, 1)),
     },
     'gamma-two': { gamma: ndArray([4], [2, 2, 2, 2]), beta: ndArray([4], [1, 1, 1, 1]) },
   },
@@ -86,7 +87,7 @@ function describe(model: Model, t: Translate<Key>): string {
   });
 }
 
-/** Ones, but for one element. */
-function oneElement(count: number, position: number, value: number): number[] {
-  return Array.from({ length: count }, (_, at) => (at === position ? value : 1));
+/** The same number everywhere, but for one element. */
+function oneElement(count: number, position: number, value: number, others: number): number[] {
+  return Array.from({ length: count }, (_, at) => (at === position ? value : others));
 }
