@@ -7,7 +7,6 @@ import { moveInStack } from '#scenes/move.ts';
 import { SceneBar } from '#scenes/scene-bar.tsx';
 import { SceneView } from '#scenes/scene-view.tsx';
 import { useNarrow } from '#scenes/surroundings.ts';
-import { Flat } from './flat.tsx';
 import { Inspector } from './inspector.tsx';
 import type { Model } from './model.ts';
 import { NormBar } from './norm-bar.tsx';
@@ -21,6 +20,10 @@ const Explanation = latePart(
   import.meta.env.SSR ? await loadExplanation() : undefined,
   loadExplanation,
 );
+
+const loadFlat = async () => (await import('./flat.tsx')).Flat;
+
+const Flat = latePart(import.meta.env.SSR ? await loadFlat() : undefined, loadFlat);
 
 /** Parts of the text and the formula that mean what shares statistics. */
 const setParts = ['set', 'mean', 'deviation'];
