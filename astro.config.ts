@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { nodeRequire } from './src/build/node-require.ts';
 import { pageWords } from './src/build/page-words.ts';
 import { preloadIslands } from './src/build/preload-islands.ts';
 import { subsetFonts } from './src/build/subset-fonts.ts';
@@ -42,7 +43,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [pageWords()],
+    plugins: [nodeRequire(), pageWords()],
     environments: { ssr: bundled, prerender: bundled },
     worker: { format: 'es' },
   },
