@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { katexStyles } from './src/build/katex-styles.ts';
 import { nodeRequire } from './src/build/node-require.ts';
 import { pageWords } from './src/build/page-words.ts';
 import { preloadIslands } from './src/build/preload-islands.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     preact(),
     preloadIslands(),
     subsetFonts(),
+    katexStyles(),
     sitemap({
       i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } },
       filter: (page) => !/\/(embed|404)\/|\/_/.test(page),
