@@ -46,7 +46,14 @@ export default defineConfig({
   },
   vite: {
     plugins: [nodeRequire(), pageWords()],
-    environments: { ssr: bundled, prerender: bundled },
+    environments: {
+      // The development server's search for what to bundle does not come from pages to figures.
+      client: {
+        optimizeDeps: { entries: ['components/widgets/*/island.tsx', 'src/engine/worker.ts'] },
+      },
+      ssr: bundled,
+      prerender: bundled,
+    },
     worker: { format: 'es' },
   },
 });
