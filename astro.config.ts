@@ -5,6 +5,8 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { katexStyles } from './src/build/katex-styles.ts';
+import { nodeRequire } from './src/build/node-require.ts';
 import { pageWords } from './src/build/page-words.ts';
 import { preloadIslands } from './src/build/preload-islands.ts';
 import { subsetFonts } from './src/build/subset-fonts.ts';
@@ -30,6 +32,7 @@ export default defineConfig({
     preact(),
     preloadIslands(),
     subsetFonts(),
+    katexStyles(),
     sitemap({
       i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } },
       filter: (page) => !/\/(embed|404)\/|\/_/.test(page),
@@ -42,8 +45,15 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [pageWords()],
-    environments: { ssr: bundled, prerender: bundled },
+    plugins: [nodeRequire(), pageWords()],
+    environments: {
+      // The development server's search for what to bundle does not come from pages to figures.
+      client: {
+        optimizeDeps: { entries: ['components/widgets/*/island.tsx', 'src/engine/worker.ts'] },
+      },
+      ssr: bundled,
+      prerender: bundled,
+    },
     worker: { format: 'es' },
   },
 });
