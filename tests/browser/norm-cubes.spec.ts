@@ -9,14 +9,16 @@ test('batch norm of one value a channel is refused, and the last good figure sta
   page,
 }) => {
   await openFigure(page, PATH);
-  const images = page.getByLabel('N, images', { exact: true });
-  await images.fill('1');
-  await images.press('Enter');
-  for (const axis of ['H, rows', 'W, columns']) {
+  const setToOne = async (axis: string): Promise<void> => {
     const field = page.getByLabel(axis, { exact: true });
     await field.fill('1');
     await field.press('Enter');
-  }
+  };
+  await setToOne('N, images');
+  await expect(count(page)).toHaveText('4 statistics, each over 25 values.');
+  await setToOne('H, rows');
+  await expect(count(page)).toHaveText('4 statistics, each over 5 values.');
+  await setToOne('W, columns');
   await expect(
     page.getByText('in training every channel needs more than one value').first(),
   ).toBeVisible();
