@@ -55,5 +55,7 @@ export default defineConfig({
       prerender: bundled,
     },
     worker: { format: 'es' },
+    // A font in the stylesheet is loaded by pages that have no use for it.
+    build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
   },
 });
