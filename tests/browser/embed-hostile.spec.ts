@@ -5,20 +5,23 @@ import { sendHostile } from './hostile-messages.ts';
 // Every folder is a widget; every check here applies to a new one by itself.
 const widgets = readdirSync('components/widgets');
 
-const COUNT = 3000;
+/** To each widget; each gets others, more than ten thousand in all. */
+const COUNT = 1000;
+const SEED = 20_260_101;
 
 /** All but `play`, which changes the state by and by; those that change it more often. */
 const changing = ['setState', 'step', 'reset'];
 const methods = ['getState', 'getResult', 'pause', 'snapshot', ...changing, 'setState', 'setState'];
 
-for (const widget of widgets) {
+for (const [index, widget] of widgets.entries()) {
   test(`${widget}: ${COUNT} hostile messages do nothing but what they may`, async ({ page }) => {
     test.setTimeout(300_000);
     const frame = await embed(page, `/en/embed/${widget}/`);
     const initial = await frame.request('getState');
     // The first result takes longer than any later one.
     await frame.request('getResult');
-    const exchanges = await page.evaluate(sendHostile, { seed: 20_260_101, count: COUNT, methods });
+    const messages = { seed: SEED + index, count: COUNT, methods };
+    const exchanges = await page.evaluate(sendHostile, messages);
 
     const results = `(${widget}|arrays,computedBy,failure)`;
     const right = new RegExp(`^id,(error,seikika: string|result,seikika: ${results})$`);
@@ -35,7 +38,8 @@ for (const widget of widgets) {
       exchanges.filter(which).length;
     expect(count(({ ours }) => ours)).toBeGreaterThan(COUNT / 3);
     expect(count(({ ours }) => !ours)).toBeGreaterThan(COUNT / 5);
-    expect(count(({ changed }) => changed.length > 0)).toBeGreaterThan(10);
+    // A widget of few choices seldom gets one that it knows.
+    expect(count(({ changed }) => changed.length > 0)).toBeGreaterThan(0);
     expect(
       count(({ replies }) => replies.some((reply) => reply.includes('error'))),
     ).toBeGreaterThan(COUNT / 10);

@@ -1,24 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { computeInProcess } from '#engine/in-process.ts';
 import type { Answer } from '#engine/messages.ts';
 import { completed } from '#kit/link.ts';
 import { createWidgetState } from '#kit/widget-state.ts';
 import { ndArray, withValue } from '#nd/nd-array.ts';
+import { resultOf } from '../../../tests/support/result-of.ts';
 import { noLeak } from './challenges.ts';
-import compute, { type Result } from './compute.ts';
+import compute from './compute.ts';
 import { imageOf, sampleBatch } from './data.ts';
 import { createModel, type Model } from './model.ts';
 import { params as schema, type Params } from './params.ts';
 
-async function resultOf(params: Params): Promise<Result> {
-  const answer = (await computeInProcess(compute, params)) as Answer<Result>;
-  if (answer.kind !== 'result') throw new Error(answer.kind);
-  return answer.result;
-}
-
 async function modelOf(given: Partial<Params> = {}): Promise<Model> {
   const initial = completed(schema, given);
-  const result = await resultOf(initial);
+  const result = await resultOf(compute, initial);
   const ask = (): Promise<Answer> => new Promise(() => undefined);
   return createModel(createWidgetState({ schema, initial, result, playback: ['step'], ask }));
 }
@@ -91,7 +85,7 @@ it('mine is never the one that changes', async () => {
 describe('the challenge', () => {
   const met = async (given: Partial<Params>): Promise<boolean> => {
     const params = completed(schema, given);
-    return noLeak(params, await resultOf(params));
+    return noLeak(params, await resultOf(compute, params));
   };
 
   it('is met by the same pixels in other places', async () => {

@@ -3,22 +3,17 @@ import { computeInProcess } from '#engine/in-process.ts';
 import type { Answer } from '#engine/messages.ts';
 import { completed } from '#kit/link.ts';
 import { createWidgetState } from '#kit/widget-state.ts';
+import { resultOf } from '../../../tests/support/result-of.ts';
 import { quiet } from './challenges.ts';
-import compute, { type Result } from './compute.ts';
+import compute from './compute.ts';
 import { BATCHES, drawBatch, measuredSizes } from './data.ts';
 import { createModel, quantities, type Model } from './model.ts';
 import { params as schema, type Params } from './params.ts';
 import { theoryOf } from './theory.ts';
 
-async function resultOf(params: Params): Promise<Result> {
-  const answer = (await computeInProcess(compute, params)) as Answer<Result>;
-  if (answer.kind !== 'result') throw new Error(answer.kind);
-  return answer.result;
-}
-
 async function modelOf(given: Partial<Params> = {}): Promise<Model> {
   const initial = completed(schema, given);
-  const result = await resultOf(initial);
+  const result = await resultOf(compute, initial);
   const ask = (): Promise<Answer> => new Promise(() => undefined);
   return createModel(createWidgetState({ schema, initial, result, playback: ['step'], ask }));
 }
@@ -102,7 +97,7 @@ it('a single value is refused', async () => {
 it('the challenge wants more pixels and hardly any correlation', async () => {
   const met = async (given: Partial<Params>): Promise<boolean> => {
     const params = completed(schema, given);
-    return quiet(params, await resultOf(params));
+    return quiet(params, await resultOf(compute, params));
   };
   expect(await met({ batchSize: 2, side: 7 })).toBe(false);
   expect(await met({ batchSize: 2, correlation: 0 })).toBe(false);

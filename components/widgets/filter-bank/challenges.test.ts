@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { computeInProcess } from '#engine/in-process.ts';
 import { completed } from '#kit/link.ts';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
 import { images } from '#nd/sample-images.ts';
 import { kernels } from '#nd/sample-kernels.ts';
+import { resultOf } from '../../../tests/support/result-of.ts';
 import { depthwise, sumToIdentity } from './challenges.ts';
-import compute, { type Result } from './compute.ts';
+import compute from './compute.ts';
 import { params as schema, type Params } from './params.ts';
 import { pictures, withChannels } from './pictures.ts';
 import { sampleFilters } from './weights.ts';
@@ -17,9 +17,7 @@ type Change = Partial<Params>;
 /** Whether a challenge is met in a figure that a reader has changed. */
 async function met(challenge: Challenge, figure: Change, change: Change = {}): Promise<boolean> {
   const params = completed(schema, { ...figure, ...change });
-  const answer = await computeInProcess(compute, params);
-  if (answer.kind !== 'result') throw new Error(JSON.stringify(answer));
-  return challenge(params, answer.result as Result);
+  return challenge(params, await resultOf(compute, params));
 }
 
 /** Filters of one slice each. */

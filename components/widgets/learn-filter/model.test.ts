@@ -1,23 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { computeInProcess } from '#engine/in-process.ts';
 import type { Answer } from '#engine/messages.ts';
 import { completed } from '#kit/link.ts';
 import { createWidgetState } from '#kit/widget-state.ts';
 import { matrix, maxDifference } from '#nd/nd-array.ts';
+import { resultOf } from '../../../tests/support/result-of.ts';
 import { learnsFast } from './challenges.ts';
-import compute, { type Result } from './compute.ts';
+import compute from './compute.ts';
 import { createModel, type Model } from './model.ts';
 import { params as schema, type Params } from './params.ts';
 
-async function resultOf(params: Params): Promise<Result> {
-  const answer = (await computeInProcess(compute, params)) as Answer<Result>;
-  if (answer.kind !== 'result') throw new Error(answer.kind);
-  return answer.result;
-}
-
 async function modelOf(given: Partial<Params> = {}): Promise<Model> {
   const initial = completed(schema, given);
-  const result = await resultOf(initial);
+  const result = await resultOf(compute, initial);
   const ask = (): Promise<Answer> => new Promise(() => undefined);
   return createModel(createWidgetState({ schema, initial, result, playback: ['step'], ask }));
 }
@@ -31,7 +25,7 @@ describe('a run', () => {
 
   it('is the same for the same seed, and another for another', async () => {
     const [first, again, other] = await Promise.all(
-      [{}, {}, { seed: 2 }].map((given) => resultOf(completed(schema, given))),
+      [{}, {}, { seed: 2 }].map((given) => resultOf(compute, completed(schema, given))),
     );
     expect(again.losses).toEqual(first.losses);
     expect(other.losses).not.toEqual(first.losses);
@@ -60,7 +54,7 @@ describe('the largest stable rate', () => {
     async (input) => {
       const limit = (await modelOf({ input })).limit.value;
       const last = async (rate: number): Promise<number> => {
-        const { losses } = await resultOf(completed(schema, { input, rate, steps: 200 }));
+        const { losses } = await resultOf(compute, completed(schema, { input, rate, steps: 200 }));
         return losses.data[200] / losses.data[0];
       };
       expect(await last(0.97 * limit)).toBeLessThan(1);
@@ -106,7 +100,7 @@ describe('the outcome', () => {
 it('the challenge is not met at first, and met at a better rate', async () => {
   const met = async (rate: number): Promise<boolean> => {
     const params = completed(schema, { rate, steps: 12 });
-    return learnsFast(params, await resultOf(params));
+    return learnsFast(params, await resultOf(compute, params));
   };
   expect(await met(0.2)).toBe(false);
   expect(await met(0.38)).toBe(true);

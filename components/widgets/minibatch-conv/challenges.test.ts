@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { computeInProcess } from '#engine/in-process.ts';
 import { completed } from '#kit/link.ts';
 import { ndArray, withValue } from '#nd/nd-array.ts';
+import { resultOf } from '../../../tests/support/result-of.ts';
 import { silentFilter, silentImage } from './challenges.ts';
-import compute, { type Result } from './compute.ts';
+import compute from './compute.ts';
 import { params as schema, type Params } from './params.ts';
 
 type Change = Partial<Params>;
@@ -11,9 +11,7 @@ type Change = Partial<Params>;
 /** Whether a challenge is met in a figure that a reader has changed. */
 async function met(challenge: typeof silentImage, figure: Change, change: Change = {}) {
   const params = completed(schema, { ...figure, ...change });
-  const answer = await computeInProcess(compute, params);
-  if (answer.kind !== 'result') throw new Error(JSON.stringify(answer));
-  return challenge(params, answer.result as Result);
+  return challenge(params, await resultOf(compute, params));
 }
 
 const flat = (value: number): number[] => Array<number>(25).fill(value);

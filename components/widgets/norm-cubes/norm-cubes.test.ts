@@ -1,35 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { computeInProcess } from '#engine/in-process.ts';
-import type { Answer } from '#engine/messages.ts';
 import { completed, decodeLink } from '#kit/link.ts';
 import { ndArray } from '#nd/nd-array.ts';
+import { resultOf } from '../../../tests/support/result-of.ts';
 import { agree, asInstance } from './challenges.ts';
-import compute, { type Result } from './compute.ts';
+import compute from './compute.ts';
 import { sampleTensor } from '#nd/sample-tensor.ts';
 import { migrations } from './migrations.ts';
 import { params as schema, type Params } from './params.ts';
 
 const paramsOf = (given: Partial<Params>): Params => completed(schema, given);
 
-async function resultOf(params: Params): Promise<Result> {
-  const answer = (await computeInProcess(compute, params)) as Answer<Result>;
-  if (answer.kind !== 'result') throw new Error(answer.kind);
-  return answer.result;
-}
-
 async function meets(
   goal: typeof agree | typeof asInstance,
   given: Partial<Params>,
 ): Promise<boolean> {
   const params = paramsOf(given);
-  return goal(params, await resultOf(params));
+  return goal(params, await resultOf(compute, params));
 }
 
 describe('γ and β', () => {
   it('of layer norm belong to one element in every image', async () => {
-    const plain = await resultOf(paramsOf({ norm: 'layer' }));
+    const plain = await resultOf(compute, paramsOf({ norm: 'layer' }));
     const elementGamma = ndArray([1, 1, 2], [1, 3]);
-    const scaled = await resultOf(paramsOf({ norm: 'layer', elementGamma }));
+    const scaled = await resultOf(compute, paramsOf({ norm: 'layer', elementGamma }));
     const changed = [...scaled.y.data.keys()].filter(
       (at) => scaled.y.data[at] !== plain.y.data[at],
     );
@@ -40,7 +33,7 @@ describe('γ and β', () => {
   it('of a channel do nothing to layer norm, and those of an element nothing to batch norm', async () => {
     const gamma = ndArray([4], [2, 2, 2, 2]);
     const elementGamma = ndArray([4, 1, 1], [2, 2, 2, 2]);
-    const yOf = async (given: Partial<Params>) => (await resultOf(paramsOf(given))).y;
+    const yOf = async (given: Partial<Params>) => (await resultOf(compute, paramsOf(given))).y;
     expect(await yOf({ norm: 'layer', gamma })).toEqual(await yOf({ norm: 'layer' }));
     expect(await yOf({ norm: 'batch', elementGamma })).toEqual(await yOf({ norm: 'batch' }));
   });

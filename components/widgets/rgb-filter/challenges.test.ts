@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { computeInProcess } from '#engine/in-process.ts';
 import { completed } from '#kit/link.ts';
 import { matrix, ndArray } from '#nd/nd-array.ts';
 import { kernels } from '#nd/sample-kernels.ts';
 import { recentre } from '#nd/resample.ts';
+import { resultOf } from '../../../tests/support/result-of.ts';
 import { greenItself, redOnly } from './challenges.ts';
-import compute, { type Result } from './compute.ts';
+import compute from './compute.ts';
 import { filters } from './filters.ts';
 import { params as schema, type Params } from './params.ts';
 import { pictures } from './pictures.ts';
@@ -16,9 +16,7 @@ type Change = Partial<Params>;
 /** Whether a challenge is met in the default figure that a reader has changed. */
 async function met(challenge: typeof redOnly, change: Change): Promise<boolean> {
   const params = completed(schema, change);
-  const answer = await computeInProcess(compute, params);
-  if (answer.kind !== 'result') throw new Error(JSON.stringify(answer));
-  return challenge(params, answer.result as Result);
+  return challenge(params, await resultOf(compute, params));
 }
 
 const pointwise = (...weights: number[]) => ndArray([3, 1, 1], weights);

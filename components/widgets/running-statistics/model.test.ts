@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { computeInProcess } from '#engine/in-process.ts';
 import type { Answer } from '#engine/messages.ts';
 import { completed } from '#kit/link.ts';
 import { createWidgetState } from '#kit/widget-state.ts';
@@ -8,22 +7,17 @@ import { batchNorm, runningRules } from '#tensor';
 import fixtures from '../../../tests/pytorch/running-statistics.json' with { type: 'json' };
 import { expectClose } from '../../../tests/support/expect-close.ts';
 import { stored, type Stored } from '../../../tests/support/fixtures.ts';
+import { resultOf } from '../../../tests/support/result-of.ts';
 import { sameInKeras } from './challenges.ts';
-import compute, { follow, type Result } from './compute.ts';
+import compute, { follow } from './compute.ts';
 import { PIXELS, STEPS } from './data.ts';
 import { createModel, type Model } from './model.ts';
 import { params as schema, type Params } from './params.ts';
 import { defaults, type Library } from './rules.ts';
 
-async function resultOf(params: Params): Promise<Result> {
-  const answer = (await computeInProcess(compute, params)) as Answer<Result>;
-  if (answer.kind !== 'result') throw new Error(answer.kind);
-  return answer.result;
-}
-
 async function modelOf(given: Partial<Params> = {}): Promise<Model> {
   const initial = completed(schema, given);
-  const result = await resultOf(initial);
+  const result = await resultOf(compute, initial);
   const ask = (): Promise<Answer> => new Promise(() => undefined);
   return createModel(createWidgetState({ schema, initial, result, playback: ['step'], ask }));
 }
@@ -70,7 +64,7 @@ describe('the rules', () => {
     'are kept at every step of a run: %o',
     async (given) => {
       const params = completed(schema, given);
-      const { statistics, running } = await resultOf(params);
+      const { statistics, running } = await resultOf(compute, params);
       const values = params.batchSize * PIXELS;
       const share = params.convention === 'pytorch' ? params.momentum : 1 - params.momentum;
       [1, params.unbiased ? values / (values - 1) : 1].forEach((factor, row) => {
@@ -117,7 +111,7 @@ it('momentum 0.1 in PyTorch leaves 35 % of the start after ten batches, 0.99 in 
 it('the challenge wants the complement of the momentum', async () => {
   const met = async (given: Partial<Params>): Promise<boolean> => {
     const params = completed(schema, given);
-    return sameInKeras(params, await resultOf(params));
+    return sameInKeras(params, await resultOf(compute, params));
   };
   const momentum = Math.fround(0.9);
   expect(await met({})).toBe(false);

@@ -48,7 +48,7 @@ describe('a sample', () => {
   it('cannot be drawn from a sketch without a bar', () => {
     const sketch = ndArray([BARS], Array<number>(BARS).fill(0));
     expect(() => drawSample(paramsOf({ distribution: 'sketch', sketch }))).toThrow(
-      /zero throughout/,
+      /nothing-to-draw/,
     );
   });
 });

@@ -58,7 +58,7 @@ export function Picture({ picture, label, tone = (value) => value, onPaint }: Pi
     if (target) {
       event.preventDefault();
       active.value = target;
-    } else if (event.key === 'Enter' || event.key === ' ') {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
       strokes.current++;
       onPaint?.({ row, column }, gestureOf());
