@@ -88,17 +88,19 @@ for (const widget of widgets) {
     });
   }
 
-  for (const ui of hasTimeline ? ['full', 'min', 'none'] : []) {
+  // What hides the controls is the frame's, and the same for all.
+  const levels = widget === 'conv-filter' ? ['full', 'min', 'none'] : ['full'];
+  for (const ui of hasTimeline ? levels : []) {
     test(`${widget}: play, pause and step with ui=${ui}`, async ({ page }) => {
       await embed(page, path);
       const last = await figure(page).locator('.playback input').getAttribute('max');
       const frame = await embed(page, `${path}?ui=${ui}`);
-      const { params: initial } = await frame.request('getState');
-      const { params: moved } = await frame.request('step', { step: 2 });
+      const { params: initial } = await frame.request('step', { step: 0 });
+      const { params: moved } = await frame.request('step', { step: 1 });
       const changed = Object.entries(moved as Texts).filter(
         ([name, text]) => text !== (initial as Texts)[name],
       );
-      expect(changed).toEqual([[expect.any(String), '2']]);
+      expect(changed).toEqual([[expect.any(String), '1']]);
       for (const step of [-1, 1.5, 1e9, 'x', null, {}]) {
         await expect(frame.request('step', { step })).rejects.toThrow('There is no step');
       }
@@ -108,14 +110,14 @@ for (const widget of widgets) {
         return Number((params as Texts)[changed[0][0]]);
       };
       await frame.request('play');
-      await expect.poll(step).toBeGreaterThan(3);
+      await expect.poll(step).toBeGreaterThan(1);
       const { query } = await frame.request('pause');
       await page.waitForTimeout(A_WHILE);
       expect(await frame.request('getState')).toMatchObject({ query });
       await frame.request('step', { step: Number(last) });
       await frame.request('play');
-      expect(await step(), 'from the end it plays anew').toBeLessThan(3);
-      await frame.request('step', { step: Number(last) - 2 });
+      expect(await step(), 'from the end it plays anew').toBeLessThan(Number(last));
+      await frame.request('step', { step: Math.max(Number(last) - 2, 0) });
       await frame.request('play');
       await expect.poll(step).toBe(Number(last));
     });
