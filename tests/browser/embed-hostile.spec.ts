@@ -1,9 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { embed, expect, test } from './support.ts';
+import { embed, expect, test, widgetsOfEveryKind } from './support.ts';
 import { sendHostile } from './hostile-messages.ts';
-
-// Every folder is a widget; every check here applies to a new one by itself.
-const widgets = readdirSync('components/widgets');
 
 /** To each widget; each gets others, more than ten thousand in all. */
 const COUNT = 1000;
@@ -13,7 +9,7 @@ const SEED = 20_260_101;
 const changing = ['setState', 'step', 'reset'];
 const methods = ['getState', 'getResult', 'pause', 'snapshot', ...changing, 'setState', 'setState'];
 
-for (const [index, widget] of widgets.entries()) {
+for (const [index, widget] of widgetsOfEveryKind.entries()) {
   test(`${widget}: ${COUNT} hostile messages do nothing but what they may`, async ({ page }) => {
     test.setTimeout(300_000);
     const frame = await embed(page, `/en/embed/${widget}/`);

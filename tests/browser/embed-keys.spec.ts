@@ -1,13 +1,9 @@
-import { readdirSync } from 'node:fs';
 import type { Keyboard, Locator } from '@playwright/test';
-import { embed, expect, test } from './support.ts';
-
-// Every folder is a widget; every check here applies to a new one by itself.
-const widgets = readdirSync('components/widgets');
+import { embed, expect, test, widgetsOfEveryKind } from './support.ts';
 
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'];
 
-for (const widget of widgets) {
+for (const widget of widgetsOfEveryKind) {
   test(`${widget}: keys that nothing in the figure uses go on to the slides`, async ({ page }) => {
     const frame = await embed(page, `/en/embed/${widget}/`);
     const figure = page.frameLocator('#frame');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import {
   embed,
@@ -8,10 +8,8 @@ import {
   resultOf,
   test,
   type PlainArrays,
+  widgetsOfEveryKind,
 } from './support.ts';
-
-// Every folder is a widget; every check here applies to a new one by itself.
-const widgets = readdirSync('components/widgets');
 
 /** Longer than a few steps of any timeline take. */
 const A_WHILE = 700;
@@ -31,7 +29,7 @@ function snapshot(page: Page, params: object) {
   }, params);
 }
 
-for (const widget of widgets) {
+for (const widget of widgetsOfEveryKind) {
   const path = `/en/embed/${widget}/`;
   const hasTimeline = /^ {2}timeline:/m.test(
     readFileSync(`components/widgets/${widget}/widget.ts`, 'utf8'),

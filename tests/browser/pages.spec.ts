@@ -35,7 +35,7 @@ for (const path of distinct) {
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(scroll, `at ${width} px`).toBeLessThanOrEqual(width);
     }
-    for (const theme of themesFor(path.startsWith('/ja/') ? 'ja' : 'en')) {
+    for (const theme of themesFor(/^\/ja\/|\/widgets\/./.test(path) ? 'ja' : 'en')) {
       await page.locator('[data-theme-choice]').selectOption(theme);
       // The figures themselves are checked one by one in widgets.spec.ts.
       await expectAccessible(page, theme, '[data-stage]');

@@ -13,6 +13,15 @@ export type Locale = (typeof locales)[number];
 export const themesFor = (locale: Locale): readonly (typeof themes)[number][] =>
   locale === locales[0] ? themes : [themes[0]];
 
+/** A widget of every kind: the smallest, pictures, 3-D, plots, tables. What frames are told is the same for all. */
+export const widgetsOfEveryKind = [
+  '_template',
+  'conv-filter',
+  'norm-cubes',
+  'running-statistics',
+  'norm-chooser',
+] as const;
+
 /** Every test fails on a message in the console, an uncaught error or a request that fails. */
 export const test = base.extend<{ silence: { allow(pattern: RegExp): void } }>({
   silence: [
