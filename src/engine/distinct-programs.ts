@@ -1,4 +1,5 @@
-import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
+import { MathBackendWebGL, webgl_util } from '@tensorflow/tfjs-backend-webgl';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
 
 type Run = MathBackendWebGL['runWebGLProgram'];
 
@@ -14,14 +15,28 @@ export function keepProgramsApart(): void {
   const { prototype } = MathBackendWebGL;
   const run: Run = Reflect.get(prototype, 'runWebGLProgram');
   const keptApart: Run = function (this: MathBackendWebGL, program, inputs, ...rest) {
-    const shapes = inputs.map(({ shape, dataId }) => {
-      const texture = this.texData.get(dataId).texShape;
-      return `${onesOf(shape)}${texture && liesInRows(shape, texture) ? 'r' : ''}`;
+    const shapes = inputs.map((input) => {
+      const texture = textureOf(this, input, program.packedInputs ?? false);
+      return `${onesOf(input.shape)}${liesInRows(input.shape, texture) ? 'r' : ''}`;
     });
     program.userCode += `\n// ${onesOf(program.outputShape)} ${shapes.join(' ')}`;
     return run.call(this, program, inputs, ...rest);
   };
   prototype.runWebGLProgram = keptApart;
+}
+
+/** Rows and columns of the texture that a program will find a tensor in. */
+function textureOf(
+  backend: MathBackendWebGL,
+  { dataId, shape }: TensorInfo,
+  packed: boolean,
+): readonly number[] {
+  const data = backend.texData.get(dataId);
+  // What is packed otherwise than the program has it is laid out anew.
+  if ((data.isPacked ?? false) !== packed) {
+    return webgl_util.getTextureShapeFromLogicalShape([...shape], packed);
+  }
+  return data.texShape ?? webgl_util.getTextureShapeFromLogicalShape(data.shape, packed);
 }
 
 const onesOf = (shape: readonly number[]): string =>
