@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TargetedKeyboardEvent } from 'preact';
 import type { NdArray } from '#nd/nd-array.ts';
 import type { ColourScale } from './cell-colour.ts';
@@ -49,6 +49,14 @@ export function TensorGrid(props: TensorGridProps) {
   const active = useSignal<GridCell>({ row: ring, column: ring });
   const row = Math.min(active.value.row, rows - 1);
   const column = Math.min(active.value.column, columns - 1);
+
+  // A matrix of another size gets new rows, and the focus must not go with the old ones.
+  const hadFocus = svg.current?.contains(document.activeElement) ?? false;
+  useLayoutEffect(() => {
+    if (hadFocus && !svg.current?.contains(document.activeElement)) {
+      cellElement(svg.current, { row, column })?.focus();
+    }
+  });
 
   const nameOf = (cell: GridCell): string =>
     props.cellName(cell, numberText(array.data[cell.row * columns + cell.column], decimals));

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { greyScale, signedScale, type ColourScale } from '#charts/cell-colour.ts';
 import { TensorMap } from '#charts/fine-map.tsx';
 import { PanelTitle } from '#charts/panel-title.tsx';
@@ -6,6 +5,7 @@ import { TensorGrid } from '#charts/tensor-grid.tsx';
 import { MatrixEditor } from '#controls/matrix-editor.tsx';
 import { useWidget } from '#kit/context.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
+import { Panel } from '#kit/panel.tsx';
 import { usePart } from '#kit/part.ts';
 import { extent, type NdArray } from '#nd/nd-array.ts';
 import { SIDE } from './data.ts';
@@ -176,22 +176,6 @@ function Mine({ model, t }: Props) {
         <Grid {...shared} label={t('difference')} array={difference} scale={MOVES} />
       </Panel>
     </div>
-  );
-}
-
-type PanelProps = {
-  readonly part: string;
-  readonly name: string;
-  readonly note: string;
-  readonly children: ComponentChildren;
-};
-
-function Panel({ part, name, note, children }: PanelProps) {
-  return (
-    <section {...usePart(part)}>
-      <PanelTitle name={name} note={note} />
-      {children}
-    </section>
   );
 }
 

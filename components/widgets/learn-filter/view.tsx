@@ -1,13 +1,12 @@
 import { useComputed } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { signedScale, type ColourScale } from '#charts/cell-colour.ts';
-import { LineChart } from '#charts/line-chart.tsx';
 import { decimalsFor, numberText } from '#charts/number-text.ts';
-import { PanelTitle } from '#charts/panel-title.tsx';
+import { StepChart } from '#charts/step-chart.tsx';
 import { TensorGrid } from '#charts/tensor-grid.tsx';
 import { MatrixEditor } from '#controls/matrix-editor.tsx';
 import { useWidget } from '#kit/context.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
+import { Panel } from '#kit/panel.tsx';
 import { usePart } from '#kit/part.ts';
 import { maxAbs, type NdArray } from '#nd/nd-array.ts';
 import type { Model } from './model.ts';
@@ -97,32 +96,16 @@ function Loss({ model, t }: Props) {
   const { noise } = model.state.answered.value.params;
   return (
     <div class="loss" {...usePart('loss')}>
-      <LineChart
+      <StepChart
         values={model.result.value.losses.data}
-        position={model.step.value}
+        step={model.step.value}
         valueLabel={t('lossAxis')}
-        positionLabel={t('stepAxis')}
+        stepLabel={t('stepAxis')}
         levels={noise > 0 ? [{ value: noise ** 2, label: t('noiseLevel') }] : []}
         label={t('chart', valuesOf(model))}
-        onPosition={model.goTo}
+        onStep={model.goTo}
       />
     </div>
-  );
-}
-
-type PanelProps = {
-  readonly part: string;
-  readonly name: string;
-  readonly note: string;
-  readonly children: ComponentChildren;
-};
-
-function Panel({ part, name, note, children }: PanelProps) {
-  return (
-    <section {...usePart(part)}>
-      <PanelTitle name={name} note={note} />
-      {children}
-    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { curvePath } from '#charts/curve.ts';
 import { Grip } from '#charts/grip.tsx';
 import { numberText } from '#charts/number-text.ts';
 import { PanelTitle } from '#charts/panel-title.tsx';
@@ -53,9 +54,6 @@ export function Course({ model, t, statistic }: Props) {
   );
 }
 
-const along = ({ x, y }: PlotScales, values: ArrayLike<number>): string =>
-  `M${Array.from(values, (value, index) => `${x(index).toFixed(1)} ${y(value).toFixed(1)}`).join('L')}`;
-
 function Lines({ model, statistic, ...scales }: PlotScales & Props) {
   const { x, y } = scales;
   const { batches, running, other } = model.series(statistic);
@@ -78,10 +76,10 @@ function Lines({ model, statistic, ...scales }: PlotScales & Props) {
         />
       </g>
       <g class="hue-3" {...usePart('beside')}>
-        {other.length > 0 && <path class="curve other" d={along(scales, other)} />}
+        {other.length > 0 && <path class="curve other" d={curvePath(scales, other)} />}
       </g>
       <g {...usePart('running')}>
-        <path class="curve" d={along(scales, running)} />
+        <path class="curve" d={curvePath(scales, running)} />
       </g>
       <path class="now" d={`M${now} 22V${y(after)}`} />
       <circle class="now" cx={now} cy={y(after)} r={4.5} />

@@ -1,11 +1,10 @@
 import { useComputed } from '@preact/signals';
 import { signedScale, type ColourScale } from '#charts/cell-colour.ts';
 import { Legend, type LegendProps } from '#charts/legend.tsx';
-import { PanelTitle } from '#charts/panel-title.tsx';
 import { TensorGrid } from '#charts/tensor-grid.tsx';
 import { useWidget } from '#kit/context.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
-import { usePart } from '#kit/part.ts';
+import { Panel } from '#kit/panel.tsx';
 import { maxAbs, type NdArray } from '#nd/nd-array.ts';
 import { Course } from './course.tsx';
 import { SIDE } from './data.ts';
@@ -55,7 +54,7 @@ function Images({ model, t }: Props) {
   const step = model.step.value + 1;
   return (
     <div class="images">
-      <Panel
+      <Picture
         part="image"
         name={t('image')}
         note={t('ofStep', { step })}
@@ -63,7 +62,7 @@ function Images({ model, t }: Props) {
         scale={scale.value}
         model={model}
       />
-      <Panel
+      <Picture
         part="training"
         name={t('trained')}
         note={t('byBatch')}
@@ -71,7 +70,7 @@ function Images({ model, t }: Props) {
         scale={NORMALIZED}
         model={model}
       />
-      <Panel
+      <Picture
         part="evaluation"
         name={t('evaluated')}
         note={t('byRunning')}
@@ -83,7 +82,7 @@ function Images({ model, t }: Props) {
   );
 }
 
-type PanelProps = {
+type PictureProps = {
   readonly model: Model;
   readonly part: string;
   readonly name: string;
@@ -92,12 +91,11 @@ type PanelProps = {
   readonly scale: ColourScale;
 };
 
-function Panel({ model, part, name, note, array, scale }: PanelProps) {
+function Picture({ model, part, name, note, array, scale }: PictureProps) {
   const { k } = useWidget();
   const pixel = model.pixel.value;
   return (
-    <section {...usePart(part)}>
-      <PanelTitle name={name} note={note} />
+    <Panel part={part} name={name} note={note}>
       <TensorGrid
         label={`${name}, ${note}`}
         array={array}
@@ -111,6 +109,6 @@ function Panel({ model, part, name, note, array, scale }: PanelProps) {
           if (cell) model.pixel.value = cell.row * SIDE + cell.column;
         }}
       />
-    </section>
+    </Panel>
   );
 }
