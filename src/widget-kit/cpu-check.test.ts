@@ -193,6 +193,16 @@ describe('where WebGL is drawn by software', () => {
     expect(check.value).toBeUndefined();
   });
 
+  it('speeds are compared once, and still offered after an edit', async () => {
+    const { check, asked, show } = software();
+    await rest();
+    const compared = asked.length;
+    show(4, { second: true });
+    await rest();
+    expect(asked.slice(compared)).toEqual([[{ second: true }, 'cpu']]);
+    expect(check.value?.faster?.name).toBe('wasm');
+  });
+
   it('nothing is offered where nothing is faster, and the difference still shows', async () => {
     const { check, engine } = software();
     engine.reply = ([, on = 'webgl']) => Promise.resolve(answer(4, by(on, on === 'webgl' ? 1 : 9)));
