@@ -50,6 +50,12 @@ export default defineConfig({
       // The development server's search for what to bundle does not come from pages to figures.
       client: {
         optimizeDeps: { entries: ['components/widgets/*/island.tsx', 'src/engine/worker.ts'] },
+        // What nearly every figure needs is one file: many small ones compress worse.
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'figures', minShareCount: 14 }] } },
+          },
+        },
       },
       ssr: bundled,
       prerender: bundled,
