@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { recordWeight, type Weight } from '../../scripts/page-weight.ts';
 import {
+  chapterPaths,
   expect,
   expectAccessible,
   locales,
@@ -7,11 +10,12 @@ import {
   test,
   themesFor,
   waitForFigure,
+  within,
 } from './support.ts';
 
 const paths = pagePaths();
 const extra = ['/', '/404.html', '/en/widgets/_template/', '/ja/widgets/_template/'];
-const chapters = paths.filter((path) => /^\/(en|ja)\/(?!widgets\/|embed\/)[a-z-]+\/$/.test(path));
+const chapters = chapterPaths();
 
 test('the sitemap has every page for readers, with its languages', () => {
   for (const locale of locales) {
@@ -22,49 +26,64 @@ test('the sitemap has every page for readers, with its languages', () => {
   expect(paths.filter((path) => /embed|_template|404/.test(path))).toEqual([]);
 });
 
+const ORIGIN = 'http://here';
+
+const builtPath = (path: string): string => `dist${path}${path.endsWith('/') ? 'index.html' : ''}`;
+const isBuilt = (path: string): boolean => existsSync(builtPath(path));
+const builtFile = (path: string): Buffer => readFileSync(builtPath(path));
+
 // The pages of figures are the same in every language but for their words.
 const distinct = [...paths, ...extra.slice(1)].filter((path) => !/^\/ja\/widgets\/./.test(path));
 
+/** Fonts, which are compressed already, weigh what they are. */
+function expectLight({ html, script, style, font, worker }: Weight): void {
+  expect(Math.min(html, script, style, font)).toBeGreaterThan(5000);
+  within('chapter page, everything but images', html + script + style + font);
+  within('engine worker', worker);
+}
+
+test('links lead somewhere, languages and pictures are named', () => {
+  for (const path of [...paths, ...extra]) {
+    const html = builtFile(path).toString();
+    const ids = Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      path,
+    ).toEqual([]);
+    for (const [, href] of html.matchAll(/<a [^>]*?\bhref="([^"]+)"/g)) {
+      const { origin, pathname, hash } = new URL(href.replaceAll('&amp;', '&'), ORIGIN + path);
+      if (origin !== ORIGIN) continue;
+      expect(isBuilt(pathname), `${href} on ${path}`).toBe(true);
+      if (!hash) continue;
+      const id = `id="${decodeURIComponent(hash.slice(1))}"`;
+      expect(builtFile(pathname).includes(id), `${href} on ${path}`).toBe(true);
+    }
+    // The one page has no other language, the other sends its reader to a page that has.
+    if (path === '/404.html' || path === '/') continue;
+    expect(html.match(/<link rel="alternate" hreflang=/g), path).toHaveLength(3);
+    const [, picture] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? [];
+    expect(builtFile(new URL(picture).pathname).toString('latin1', 1, 4), path).toBe('PNG');
+  }
+});
+
 for (const path of distinct) {
-  test(`${path}: axe finds nothing, nothing scrolls sideways`, async ({ page }) => {
+  test(`${path}: within its budgets, nothing scrolls sideways, axe finds nothing`, async ({
+    page,
+  }) => {
     test.setTimeout(240_000);
+    const weigh = recordWeight(page);
     await page.goto(path);
+    if (chapters.includes(path)) await waitForFigure(page);
     await page.waitForLoadState('networkidle');
+    if (chapters.includes(path)) expectLight(await weigh());
     for (const width of [360, 768, 1280, 1920]) {
       await page.setViewportSize({ width, height: 900 });
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(scroll, `at ${width} px`).toBeLessThanOrEqual(width);
     }
-    for (const theme of themesFor(/^\/ja\/|\/widgets\/./.test(path) ? 'ja' : 'en')) {
-      await page.locator('[data-theme-choice]').selectOption(theme);
-      // The figures themselves are checked one by one in widgets.spec.ts.
-      await expectAccessible(page, theme, '[data-stage]');
-    }
-  });
-
-  test(`${path}: links lead somewhere, languages and pictures are named`, async ({
-    page,
-    request,
-  }) => {
-    await page.goto(path);
-    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    const links = await page.evaluate(() =>
-      Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href]'), ({ href }) => href),
-    );
-    const own = links.filter((link) => new URL(link).host === new URL(page.url()).host);
-    for (const link of new Set(own)) {
-      const { pathname, hash } = new URL(link);
-      const response = await request.get(pathname);
-      expect(response.status(), link).toBe(200);
-      if (hash) expect(await response.text(), link).toMatch(new RegExp(`id="${hash.slice(1)}"`));
-    }
-    if (path === '/404.html') return;
-    const alternates = page.locator('link[rel="alternate"][hreflang]');
-    await expect(alternates).toHaveCount(3);
-    const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
-    const shown = await request.get(new URL(picture ?? '').pathname);
-    expect(shown.headers()['content-type']).toBe('image/png');
+    // The figures themselves are checked one by one in widgets.spec.ts; formulas are read as MathML.
+    const among = themesFor(/^\/ja\/|\/widgets\/./.test(path) ? 'ja' : 'en');
+    await expectAccessible(page, among, ['[data-stage]', '.katex-html']);
   });
 }
 
@@ -80,7 +99,7 @@ test('/ sends a reader to their language', async ({ browser }) => {
 
 // What these hold does not depend on the language.
 for (const path of chapters.filter((each) => each.startsWith('/en/'))) {
-  test(`${path}: works without the network once it has loaded`, async ({
+  test(`${path}: works without the network once it has loaded, and prints`, async ({
     page,
     context,
     silence,
@@ -103,10 +122,8 @@ for (const path of chapters.filter((each) => each.startsWith('/en/'))) {
     await page.keyboard.press('Escape');
     await first.getByRole('button', { name: /^(Code|コード)$/ }).click();
     await expect(first.locator('textarea').first()).toHaveValue(/import torch/);
-  });
 
-  test(`${path}: prints its figures`, async ({ page }) => {
-    await page.goto(path);
+    await page.keyboard.press('Escape');
     await page.emulateMedia({ media: 'print' });
     for (const stage of await page.locator('[data-stage]').all()) await expect(stage).toBeVisible();
     for (const hidden of ['.actions', '.controls', '.playback', 'header.site']) {
