@@ -13,6 +13,7 @@ export function Formulas({ model, t }: Props) {
   const mean = model.numbers('mean');
   const variance = model.numbers('variance');
   const { x, trained, evaluated } = model.images.value;
+  const { factor, summand } = model.folded.value;
   const pixel = model.pixel.value;
   const ε = epsilon === '0.001' ? '10⁻³' : '10⁻⁵';
   return (
@@ -60,6 +61,13 @@ export function Formulas({ model, t }: Props) {
         <InNumbers>
           ({shortNumber(x.data[pixel])} − {signedNumber(mean.after)}) / √(
           {shortNumber(variance.after)} + {ε}) = <b>{shortNumber(evaluated.data[pixel])}</b>
+        </InNumbers>
+      </FormulaLine>
+      <FormulaLine name={t('folded')}>
+        <Symbol part="evaluation">y</Symbol> = a · <Symbol part="image">x</Symbol> + b
+        <InNumbers>
+          {shortNumber(factor)} · {signedNumber(x.data[pixel])} + {signedNumber(summand)} ={' '}
+          <b>{shortNumber(evaluated.data[pixel])}</b>
         </InNumbers>
       </FormulaLine>
     </div>

@@ -97,6 +97,15 @@ describe('the two modes', () => {
     expect(model.difference.value).toBeGreaterThan(0.01);
   });
 
+  it('evaluation is one factor and one summand', async () => {
+    const model = await modelOf({ step: 20 });
+    const { x, evaluated } = model.images.value;
+    const { factor, summand } = model.folded.value;
+    x.data.forEach((value, index) => {
+      expect(factor * value + summand).toBeCloseTo(evaluated.data[index], 4);
+    });
+  });
+
   it('agree but for m / (m − 1) where only the last batch counts', async () => {
     const model = await modelOf({ momentum: 1, unbiased: false });
     expect(model.difference.value).toBeLessThan(1e-4);

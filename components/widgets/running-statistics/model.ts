@@ -61,6 +61,12 @@ export function createModel(state: WidgetState<Params, Result>) {
   /** The part that a new batch has in the running value. */
   const share = computed(() => shareOf(params.value));
 
+  /** What evaluation does to a value: a factor and a summand, which fit into the weights before it. */
+  const folded = computed(() => {
+    const factor = 1 / Math.sqrt(numbers('variance').after + Number(params.value.epsilon));
+    return { factor, summand: -factor * numbers('mean').after };
+  });
+
   /** The part that the start, 0 and 1, still has. */
   const start = computed(() => (1 - share.value) ** (step.value + 1));
 
@@ -90,6 +96,7 @@ export function createModel(state: WidgetState<Params, Result>) {
     images,
     difference,
     share,
+    folded,
     start,
     library,
     /** Values that each statistic of a batch is taken over. */
