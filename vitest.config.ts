@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'webgl',
-          include: ['src/tensor/**/*.test.ts'],
+          include: ['src/{tensor,lab}/**/*.test.ts'],
           setupFiles: ['tests/support/setup-webgl.ts'],
           testTimeout: 120_000,
           browser: {

@@ -71,10 +71,11 @@ const broken: Readonly<Record<string, readonly Files[]>> = {
     },
     { 'src/pages/a.astro': "---\n---\n<p />\n<script>\n  import '#tensor';\n</script>" },
   ],
-  'src/nd stands alone, src/tensor on src/nd and TensorFlow.js': [
+  'src/nd stands alone, src/tensor on src/nd and TensorFlow.js, src/lab on both': [
     { 'src/nd/a.ts': "import '#tensor';" },
     { 'src/nd/a.ts': "import fs from 'node:fs';" },
     { 'src/tensor/a.ts': "import '#kit/params.ts';" },
+    { 'src/lab/a.ts': "import '#kit/params.ts';" },
   ],
   'charts know no controls and no widgets': [
     { 'components/charts/a.tsx': "import type { Field } from '#controls/field.tsx';" },

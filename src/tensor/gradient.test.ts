@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { conv2d, meanSquaredError, valueAndGradient } from '#tensor';
+import { conv2d, meanSquaredError, valueAndGradient, valueAndGradients } from '#tensor';
 import { expectClose } from '../../tests/support/expect-close.ts';
 import { expectOperation } from '../../tests/support/fixtures.ts';
 
@@ -48,6 +48,17 @@ describe('valueAndGradient', () => {
     const { value, gradient } = valueAndGradient(lossAt, weight);
     await expectClose(gradient, slopes);
     tf.dispose([x, target, weight, value, gradient]);
+  });
+});
+
+describe('valueAndGradients', () => {
+  it('of a product are the other factors', async () => {
+    const at = [tf.scalar(3), tf.scalar(-2)];
+    const { value, gradients } = valueAndGradients(([a, b]) => tf.mul(a, b), at);
+    await expectClose(value, [-6]);
+    for (const [index, expected] of [-2, 3].entries())
+      await expectClose(gradients[index], [expected]);
+    tf.dispose([...at, value, ...gradients]);
   });
 });
 

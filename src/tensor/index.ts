@@ -4,12 +4,15 @@ export { activation, type ActivationOptions } from './activation.ts';
 export { avgPool2d, globalAvgPool2d, type AvgPool2dOptions } from './avg-pool2d.ts';
 export { batchNorm, type BatchNormOptions } from './batch-norm.ts';
 export { conv2d, type Conv2dOptions } from './conv2d.ts';
+export { crossEntropy } from './cross-entropy.ts';
 export { largestEigenvalue } from './eigenvalue.ts';
-export { meanSquaredError, valueAndGradient } from './gradient.ts';
+export { flatten, unflatten } from './flatten.ts';
+export { meanSquaredError, valueAndGradient, valueAndGradients } from './gradient.ts';
 export { groupNorm, type GroupNormOptions } from './group-norm.ts';
 export { growingStatistics } from './growing-statistics.ts';
 export { instanceNorm } from './instance-norm.ts';
 export { layerNorm, type LayerNormOptions } from './layer-norm.ts';
+export { linear } from './linear.ts';
 export { maxPool2d } from './max-pool2d.ts';
 export { moments } from './moments.ts';
 export { pad2d, type Pad2dOptions } from './pad2d.ts';
@@ -22,8 +25,23 @@ export {
   updateRunning,
   type RunningRule,
 } from './running-statistics.ts';
-export { sgdStep } from './sgd.ts';
+export { momentum, sgdStep } from './sgd.ts';
 export { centre, type NormOptions, type Normalized, type Statistics } from './standardize.ts';
 export { toNdArray, toTensor, toTensor4d } from './transfer.ts';
 export { secondMoment, unfold } from './unfold.ts';
-export { add, sqrt, squeeze, stack } from '@tensorflow/tfjs-core';
+export {
+  add,
+  dispose,
+  gather,
+  mul,
+  reshape,
+  sqrt,
+  squeeze,
+  stack,
+  tidy,
+  type Scalar,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
+} from '@tensorflow/tfjs-core';

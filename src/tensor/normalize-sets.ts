@@ -1,24 +1,28 @@
 import * as tf from '@tensorflow/tfjs-core';
+import './cpu/standardize-kernels.ts';
 import {
   NORMALIZE_SETS,
   NORMALIZE_SETS_GRADIENT,
+  PRODUCT_SUMS,
+  rows,
+  SCALE_SETS,
   SET_STATISTICS,
   type NormalizeAttributes,
   type SetLayout,
-} from './webgl/standardize-kernels.ts';
-import { rows } from './webgl/standardize-programs.ts';
+} from './set-kernels.ts';
+import './webgl/standardize-kernels.ts';
 
 /** What is known of a set, each shaped as the tensor with size 1 along the axes that it was taken over. */
 export type SetStatistics = Readonly<Record<'mean' | 'variance' | 'meanSquare', tf.Tensor>>;
 
 /**
- * Whether the present backend has kernels that normalize sets over these axes: WebGL 2 has them, where
- * the other axes lie next to each other.
+ * Whether the present backend has kernels that normalize sets over these axes: WebGL 2 and the CPU have
+ * them, where the other axes lie next to each other.
  */
 export function hasSetKernels(x: tf.Tensor, axes: readonly number[]): boolean {
   return (
     tf.getKernel(SET_STATISTICS, tf.getBackend()) !== undefined &&
-    tf.env().getNumber('WEBGL_VERSION') === 2 &&
+    (tf.getBackend() !== 'webgl' || tf.env().getNumber('WEBGL_VERSION') === 2) &&
     x.size > 0 &&
     setLayout(x.shape, axes) !== undefined
   );
@@ -36,8 +40,7 @@ export function normalizeSets(
   axes: readonly number[],
   options: Omit<NormalizeAttributes, 'layout'>,
 ): SetStatistics & { readonly y: tf.Tensor } {
-  const layout = setLayout(x.shape, axes);
-  if (!layout) throw new Error(`No kernels normalize over the axes ${axes.join(', ')}`);
+  const layout = layoutOf(x, axes);
   const attributes = { ...options, layout };
   const flat = tf.reshape(x, [x.size]);
   const statistics = run(SET_STATISTICS, { x: flat }, attributes);
@@ -59,12 +62,53 @@ export function normalizeSets(
   };
 }
 
+/**
+ * Every set of a tensor times a factor and plus a summand of its own, in one launch, and in four more
+ * their gradients.
+ * @param axes that make a set; `hasSetKernels` says whether they can be had
+ * @param gamma one number for each set, in the order of the other axes; `beta` as well
+ * @throws Error if there are no kernels for these axes
+ */
+export function scaleSets<T extends tf.Tensor>(
+  x: T,
+  axes: readonly number[],
+  gamma: tf.Tensor,
+  beta: tf.Tensor,
+): T {
+  const layout = layoutOf(x, axes);
+  const scale = tf.customGrad((...given) => {
+    const [input, g, b, save] = given as [tf.Tensor, tf.Tensor, tf.Tensor, tf.GradSaveFunc];
+    save([input, g]);
+    return {
+      value: run(SCALE_SETS, { x: input, g, b }, { layout }),
+      gradFunc: (d, saved) => {
+        const [values, factors] = saved;
+        const sums = run(PRODUCT_SUMS, { d, x: values }, { layout });
+        const [, sets] = layout;
+        return [
+          run(SCALE_SETS, { x: d, g: factors, b: tf.zerosLike(factors) }, { layout }),
+          tf.slice(sums, 0, sets),
+          tf.slice(sums, sets, sets),
+        ];
+      },
+    };
+  });
+  const [flat, ...vectors] = [x, gamma, beta].map((tensor) => tf.reshape(tensor, [tensor.size]));
+  return tf.reshape(scale(flat, ...vectors), x.shape) as T;
+}
+
 function run(
   kernel: string,
   inputs: Readonly<Record<string, tf.Tensor>>,
-  attributes: NormalizeAttributes,
+  attributes: NormalizeAttributes | Pick<NormalizeAttributes, 'layout'>,
 ): tf.Tensor {
   return tf.engine().runKernel(kernel, inputs, attributes as unknown as tf.NamedAttrMap);
+}
+
+function layoutOf(x: tf.Tensor, axes: readonly number[]): SetLayout {
+  const layout = setLayout(x.shape, axes);
+  if (!layout) throw new Error(`No kernels take the axes ${axes.join(', ')} together`);
+  return layout;
 }
 
 /** [A, K, B] with the sets along K, or undefined where others than the axes' lie apart. */

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { sgdStep, valueAndGradient } from '#tensor';
+import { momentum, sgdStep, valueAndGradient } from '#tensor';
 import { expectClose } from '../../tests/support/expect-close.ts';
 
 describe('sgdStep', () => {
@@ -32,4 +32,17 @@ describe('sgdStep', () => {
       parameter.dispose();
     },
   );
+});
+
+describe('momentum', () => {
+  it('starts as the gradient, and then keeps a share of what it was', async () => {
+    const before = tf.memory().numTensors;
+    const gradients = [tf.tensor1d([1, -2]), tf.tensor1d([0.5, 4])];
+    const first = momentum(undefined, gradients[0], 0.5);
+    const second = momentum(first, gradients[1], 0.5);
+    await expectClose(first, [1, -2]);
+    await expectClose(second, [1, 3]);
+    tf.dispose([...gradients, first, second]);
+    expect(tf.memory().numTensors).toBe(before);
+  });
 });

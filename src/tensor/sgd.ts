@@ -11,3 +11,17 @@ export function sgdStep<R extends tf.Rank>(
 ): tf.Tensor<R> {
   return tf.tidy(() => tf.sub(parameter, tf.mul(gradient, learningRate)));
 }
+
+/**
+ * The velocity after one more gradient: μ·v + ∂L/∂w. The step is then one of gradient descent along it.
+ * @param velocity undefined at the first step, where it is the gradient itself
+ * @see torch.optim.SGD with momentum, which has no dampening unless asked for
+ */
+export function momentum<R extends tf.Rank>(
+  velocity: tf.Tensor<R> | undefined,
+  gradient: tf.Tensor<R>,
+  share: number,
+): tf.Tensor<R> {
+  if (!velocity) return tf.clone(gradient);
+  return tf.tidy(() => tf.add(tf.mul(velocity, share), gradient));
+}

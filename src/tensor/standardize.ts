@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { TensorError } from '#nd/tensor-error.ts';
-import { hasSetKernels, normalizeSets } from './normalize-sets.ts';
+import { hasSetKernels, normalizeSets, scaleSets } from './normalize-sets.ts';
 
 /** Shapes kept, with size 1 along the axes that they were taken over. */
 export type Statistics = {
@@ -67,17 +67,19 @@ export function scaleAndShift<T extends tf.Tensor>(
   own: readonly number[],
   among: readonly number[],
 ): T {
-  const placed = (name: 'gamma' | 'beta', tensor: tf.Tensor): tf.Tensor => {
-    if (tensor.shape.join() !== own.join()) {
+  for (const [name, tensor] of Object.entries({ gamma, beta })) {
+    if (tensor && tensor.shape.join() !== own.join()) {
       throw new TensorError('wrong-shape', name, {
         was: tensor.shape.join(', '),
         must: own.join(', '),
       });
     }
-    return tf.reshape(tensor, [...among]);
-  };
-  const scaled = gamma ? tf.mul(x, placed('gamma', gamma)) : x;
-  return (beta ? tf.add(scaled, placed('beta', beta)) : scaled) as T;
+  }
+  const axes = among.flatMap((size, axis) => (size === x.shape[axis] ? [] : [axis]));
+  if (gamma && beta && hasSetKernels(x, axes)) return scaleSets(x, axes, gamma, beta);
+  const placed = (tensor: tf.Tensor): tf.Tensor => tf.reshape(tensor, [...among]);
+  const scaled = gamma ? tf.mul(x, placed(gamma)) : x;
+  return (beta ? tf.add(scaled, placed(beta)) : scaled) as T;
 }
 
 /** 1 along every axis but the channels': [1, C, 1, 1] for four axes. */

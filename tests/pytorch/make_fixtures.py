@@ -287,9 +287,120 @@ def running_cases():
     return [{"batches": array(torch.stack(batches)), "rules": cases}]
 
 
+def linear_cases():
+    def case(n, inputs, outputs, bias):
+        x = random_tensor(n, inputs).requires_grad_()
+        weight = random_tensor(outputs, inputs, scale=0.5).requires_grad_()
+        b = random_tensor(outputs).requires_grad_() if bias else None
+        y = F.linear(x, weight, b)
+        dy = random_tensor(*y.shape)
+        y.backward(dy)
+        given = [tensor for tensor in (x, weight, b) if tensor is not None]
+        return {"name": f"[{n}, {inputs}] to {outputs}{'' if bias else ', no bias'}",
+                "inputs": [array(tensor) for tensor in given], "dy": array(dy), "y": array(y),
+                "gradients": [array(tensor.grad) for tensor in given]}
+
+    return [case(*sizes) for sizes in itertools.product((1, 5), (1, 2, 17), (1, 3, 8), (True, False))]
+
+
+def cross_entropy_cases():
+    def case(n, classes, scale):
+        logits = random_tensor(n, classes, scale=scale).requires_grad_()
+        labels = torch.randint(classes, (n,), generator=generator)
+        loss = F.cross_entropy(logits, labels)
+        loss.backward()
+        return {"name": f"{n} of {classes} classes, logits around {scale:g}", "logits": array(logits),
+                "targets": array(F.one_hot(labels, classes).double()), "loss": array(loss),
+                "gradient": array(logits.grad)}
+
+    return [case(*sizes) for sizes in itertools.product((1, 6), (2, 10), (0.1, 1, 30, 1000))]
+
+
+def through(layers, parameters, x):
+    """A network of src/lab, which lists its parameters in the order of computing."""
+    for layer in layers:
+        kind = layer["kind"]
+        if kind == "dense":
+            x = F.linear(x, next(parameters), next(parameters) if layer.get("bias", True) else None)
+        elif kind == "conv":
+            weight = next(parameters)
+            bias = next(parameters) if layer.get("bias", True) else None
+            x = F.conv2d(x, weight, bias, stride=layer.get("stride", 1), padding=layer.get("padding", 0))
+        elif kind == "norm":
+            gamma, beta = next(parameters), None if layer["norm"] == "rms" else next(parameters)
+            if layer["norm"] == "batch":
+                x = F.batch_norm(x, None, None, gamma, beta, training=True)
+            elif layer["norm"] == "layer":
+                x = F.layer_norm(x, x.shape[1:], gamma, beta)
+            elif layer["norm"] == "group":
+                x = F.group_norm(x, layer["groups"], gamma, beta)
+            elif layer["norm"] == "instance":
+                x = F.instance_norm(x, weight=gamma, bias=beta)
+            else:
+                axes = tuple(range(1, x.dim()))
+                x = gamma * x * torch.rsqrt(x.pow(2).mean(axes, keepdim=True) + 2.0**-23)
+        elif kind == "activation":
+            x = {"relu": F.relu, "tanh": torch.tanh, "identity": lambda v: v, "gelu": F.gelu}[layer["name"]](x)
+        elif kind == "global-average":
+            x = x.mean((2, 3))
+        elif kind == "flatten":
+            x = x.flatten(1)
+        else:
+            branch = through(layer["branch"], parameters, x)
+            x = through(layer.get("shortcut", []), parameters, x) + layer.get("scale", 1) * branch
+    return x
+
+
+def training_cases():
+    """Five steps of gradient descent from given weights on given batches, loss by loss."""
+    dense, relu, tanh = (lambda units, **more: {"kind": "dense", "units": units} | more), {"kind": "activation", "name": "relu"}, {"kind": "activation", "name": "tanh"}
+    norm = lambda name, **more: {"kind": "norm", "norm": name} | more
+    conv = lambda channels, **more: {"kind": "conv", "channels": channels, "kernel": 3, "padding": 1} | more
+    networks = {
+        "dense": ([6], [dense(8), relu, dense(8), tanh, dense(3)], [(8, 6), (8,), (8, 8), (8,), (3, 8), (3,)]),
+        "linear chain": ([6], [dense(6, bias=False)] * 4 + [dense(3)], [(6, 6)] * 4 + [(3, 6), (3,)]),
+        "dense with BN": ([6], [dense(8, bias=False), norm("batch"), relu, dense(3)], [(8, 6), (8,), (8,), (3, 8), (3,)]),
+        "dense with LN and RMSNorm": ([6], [dense(8), norm("layer"), relu, dense(8), norm("rms"), relu, dense(3)],
+                                      [(8, 6), (8,), (8,), (8,), (8, 8), (8,), (8,), (3, 8), (3,)]),
+        "conv with BN": ([2, 6, 6], [conv(4, bias=False), norm("batch"), relu, conv(4, stride=2), norm("group", groups=2),
+                                     relu, conv(4), norm("instance"), relu, {"kind": "global-average"}, dense(3)],
+                         [(4, 2, 3, 3), (4,), (4,), (4, 4, 3, 3), (4,), (4,), (4,), (4, 4, 3, 3), (4,), (4,), (4,), (3, 4), (3,)]),
+        "conv, flattened": ([1, 5, 5], [conv(2), {"kind": "activation", "name": "gelu"}, {"kind": "flatten"}, dense(3)],
+                            [(2, 1, 3, 3), (2,), (3, 50), (3,)]),
+        "residual": ([3, 4, 4], [conv(4), {"kind": "residual", "scale": 0.5, "branch": [norm("batch"), relu, conv(4)]},
+                                 {"kind": "residual", "branch": [relu, conv(6)], "shortcut": [conv(6, kernel=1, padding=0, bias=False)]},
+                                 {"kind": "global-average"}, dense(3)],
+                     [(4, 3, 3, 3), (4,), (4,), (4,), (4, 4, 3, 3), (4,), (6, 4, 3, 3), (6,), (6, 4, 1, 1), (3, 6), (3,)]),
+    }
+    cases = []
+    for (name, (shape, layers, parameters)), momentum in itertools.product(networks.items(), (0.0, 0.9)):
+        start = [random_tensor(*sizes, scale=0.5) + (1 if len(sizes) == 1 else 0) for sizes in parameters]
+        learned = [tensor.clone().requires_grad_() for tensor in start]
+        optimizer = torch.optim.SGD(learned, lr=0.05, momentum=momentum)
+        batches, losses, gradient = [], [], None
+        for _ in range(5):
+            x, labels = random_tensor(8, *shape), torch.randint(3, (8,), generator=generator)
+            loss = F.cross_entropy(through(layers, iter(learned), x), labels)
+            optimizer.zero_grad()
+            loss.backward()
+            if gradient is None:
+                gradient = torch.cat([tensor.grad.flatten() for tensor in learned])
+            optimizer.step()
+            batches.append({"inputs": array(x), "labels": labels.tolist()})
+            losses.append(loss)
+        flat = lambda tensors: array(torch.cat([tensor.flatten() for tensor in tensors]))
+        cases.append({"name": name + (", momentum" if momentum else ""), "momentum": momentum, "learningRate": 0.05,
+                      "network": {"input": shape, "layers": layers}, "start": flat(start), "batches": batches,
+                      "losses": array(torch.stack(losses)), "gradient": array(gradient), "end": flat(learned)})
+    return cases
+
+
 write("conv2d", conv_cases())
 write("pool2d", pool_cases())
 write("activation", activation_cases())
 write("conv-filter", conv_filter_cases())
 write("norm", norm_cases())
 write("running-statistics", running_cases())
+write("linear", linear_cases())
+write("cross-entropy", cross_entropy_cases())
+write("training", training_cases())

@@ -31,7 +31,7 @@ export const rules: Readonly<Record<string, (project: Project) => readonly strin
 
   'a model knows no DOM, no Preact, no words and no tensors': (project) =>
     modulesNamed(project, 'model.ts').flatMap((model) => {
-      const known = /^(@preact\/signals-core$|d3-|src\/nd\/|src\/widget-kit\/[\w-]+\.ts$)/;
+      const known = /^(@preact\/signals-core$|d3-|src\/(nd|lab)\/|src\/widget-kit\/[\w-]+\.ts$)/;
       const seen = reach(project, model, (edge) => edge.from === model || !edge.typeOnly);
       return named(seen, (edge) => {
         if (!isOwn(edge)) return widgetOf(edge.to) !== undefined || !known.test(edge.to);
@@ -47,7 +47,7 @@ export const rules: Readonly<Record<string, (project: Project) => readonly strin
         (edge) =>
           isOwn(edge)
             ? /\/(model|strings|widget|code)\.ts$|\.(tsx|css|astro)$/.test(edge.to)
-            : !isIn(edge.to, 'src/tensor', 'src/nd'),
+            : !isIn(edge.to, 'src/tensor', 'src/lab', 'src/nd'),
       ),
     ),
 
@@ -56,7 +56,7 @@ export const rules: Readonly<Record<string, (project: Project) => readonly strin
       edges.filter(({ from }) => widgetOf(from) && from.endsWith('.tsx') && !isTest(from)),
       (edge) => {
         const parts = ['charts', 'scenes', 'controls'].map((part) => `components/${part}`);
-        const known = [...parts, 'src/widget-kit', 'src/i18n', 'src/nd'];
+        const known = [...parts, 'src/widget-kit', 'src/i18n', 'src/lab', 'src/nd'];
         if (isOwn(edge))
           return /\/widget\.ts$/.test(edge.to) && !isIsland(edge.from) && !edge.typeOnly;
         return isIn(edge.to, 'src', 'components') && !isIn(edge.to, ...known);
@@ -93,10 +93,11 @@ export const rules: Readonly<Record<string, (project: Project) => readonly strin
     );
   },
 
-  'src/nd stands alone, src/tensor on src/nd and TensorFlow.js': ({ edges }) =>
+  'src/nd stands alone, src/tensor on src/nd and TensorFlow.js, src/lab on both': ({ edges }) =>
     named(edges, ({ from, to }) => {
       if (isTest(from)) return false;
       if (isIn(from, 'src/nd')) return !isIn(to, 'src/nd');
+      if (isIn(from, 'src/lab')) return !isIn(to, 'src/lab', 'src/tensor', 'src/nd');
       return isIn(from, 'src/tensor') && !isIn(to, 'src/tensor', 'src/nd', '@tensorflow');
     }),
 

@@ -1,36 +1,31 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import {
-  gradientMeansProgram,
   gradientPiecesProgram,
   gradientProgram,
   normalizeProgram,
   piecesOf,
   piecesProgram,
+  productPiecesProgram,
+  scaleProgram,
   statisticsProgram,
+  sumsProgram,
 } from './standardize-programs.ts';
+import {
+  NORMALIZE_SETS,
+  NORMALIZE_SETS_GRADIENT,
+  PRODUCT_SUMS,
+  SCALE_SETS,
+  SET_STATISTICS,
+  type NormalizeAttributes,
+  type SetLayout,
+} from '../set-kernels.ts';
 
-// Kernels of our own for the WebGL backend; the other backends do without. What they take and give is
-// laid flat: x and gradients [A, K, B], K sets of A · B values each; statistics [5, K].
-
-export const SET_STATISTICS = 'SetStatistics';
-export const NORMALIZE_SETS = 'NormalizeSets';
-export const NORMALIZE_SETS_GRADIENT = 'NormalizeSetsGradient';
-
-/** Sizes of x: A, K and B. */
-export type SetLayout = readonly [a: number, k: number, b: number];
-
-/** What the kernels are told. */
-export type NormalizeAttributes = {
-  readonly layout: SetLayout;
-  readonly epsilon: number;
-  /** Whether the mean is taken away. */
-  readonly centred: boolean;
-};
+// Kernels of our own for the WebGL backend; see ../set-kernels.ts for how tensors lie.
 
 type Kernel = (
   backend: MathBackendWebGL,
-  inputs: Readonly<Record<'x' | 's' | 'd', tf.TensorInfo>>,
+  inputs: Readonly<Record<'x' | 's' | 'd' | 'g' | 'b', tf.TensorInfo>>,
   attributes: NormalizeAttributes,
 ) => tf.TensorInfo;
 
@@ -60,7 +55,7 @@ const normalizeSetsGradient: Kernel = (backend, { d, x, s }, { layout, epsilon, 
   const uniforms = [sizes, [epsilon]];
   const sums = gradientPiecesProgram(sets, pieces, centred);
   const parts = backend.compileAndRun(sums, [d, x, s], 'float32', uniforms);
-  const means = backend.compileAndRun(gradientMeansProgram(sets), [parts], 'float32', [sizes]);
+  const means = backend.compileAndRun(sumsProgram(sets, 'mean'), [parts], 'float32', [sizes]);
   const dx = gradientProgram(x.shape[0], centred);
   const result = backend.compileAndRun(dx, [d, x, s, means], 'float32', uniforms);
   backend.disposeIntermediateTensorInfo(parts);
@@ -68,10 +63,25 @@ const normalizeSetsGradient: Kernel = (backend, { d, x, s }, { layout, epsilon, 
   return result;
 };
 
+const scaleSets: Kernel = (backend, { x, g, b }, { layout }) =>
+  backend.compileAndRun(scaleProgram(x.shape[0]), [x, g, b], 'float32', [piecesIn(layout).sizes]);
+
+const productSums: Kernel = (backend, { d, x }, { layout }) => {
+  const [, sets] = layout;
+  const { sizes, pieces } = piecesIn(layout);
+  const program = productPiecesProgram(sets, pieces);
+  const parts = backend.compileAndRun(program, [d, x], 'float32', [sizes]);
+  const sums = backend.compileAndRun(sumsProgram(sets, 'sum'), [parts], 'float32', [sizes]);
+  backend.disposeIntermediateTensorInfo(parts);
+  return sums;
+};
+
 for (const [kernelName, kernel] of [
   [SET_STATISTICS, setStatistics],
   [NORMALIZE_SETS, normalizeSets],
   [NORMALIZE_SETS_GRADIENT, normalizeSetsGradient],
+  [SCALE_SETS, scaleSets],
+  [PRODUCT_SUMS, productSums],
 ] as const) {
   tf.registerKernel({
     kernelName,

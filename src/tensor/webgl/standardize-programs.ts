@@ -5,8 +5,7 @@
 // All tensors come in and go out flat: the backend keeps compiled programs by the rank of their inputs
 // and confuses those whose shapes have ones.
 
-/** Rows of a statistics tensor, [5, K] laid flat. */
-export const rows = { shift: 0, rest: 1, variance: 2, mean: 3, meanSquare: 4 } as const;
+import { rows, ROWS } from '../set-kernels.ts';
 
 /**
  * A program over [A, K, B]. Its shapes are uniforms, so that it is compiled once for all of them.
@@ -82,7 +81,7 @@ void main() {${PIECE}
 export const statisticsProgram = (sets: number): Program =>
   program({
     variableNames: ['p'],
-    outputShape: [Object.keys(rows).length * sets],
+    outputShape: [ROWS * sets],
     packedInputs: true,
     userCode: `
 void main() {
@@ -154,8 +153,21 @@ void main() {${PIECE}${normalized(centred)}
 }`,
   });
 
-/** Means over each set: of the gradient, and of its products with x̂: [2, K] laid flat. */
-export const gradientMeansProgram = (sets: number): Program =>
+/** Of each piece, the sums of the products d · x and of d. */
+export const productPiecesProgram = (sets: number, pieces: number): Program =>
+  program({
+    variableNames: ['d', 'x'],
+    outputShape: [sets * pieces, 2, 2],
+    packedOutput: true,
+    userCode: `
+void main() {${PIECE}
+  vec2 sums = vec2(0.0);${forEachValue('float d = getD(at); sums += vec2(d * getX(at), d);')}
+  setOutput(vec4(sums, 0.0, 0.0));
+}`,
+  });
+
+/** Sums or means over each set of both numbers of its pieces: [2, K] laid flat. */
+export const sumsProgram = (sets: number, kind: 'sum' | 'mean'): Program =>
   program({
     variableNames: ['p'],
     outputShape: [2 * sets],
@@ -169,7 +181,18 @@ void main() {
   int first = k * pieces;
   vec2 sums = vec2(0.0);
   for (int i = first; i < first + pieces; i++) sums += getP(i, 0, 0).xy;
-  setOutput((row == 0 ? sums.x : sums.y) / float(values));
+  setOutput((row == 0 ? sums.x : sums.y)${kind === 'mean' ? ' / float(values)' : ''});
+}`,
+  });
+
+/** x · g + b of the set of each value. */
+export const scaleProgram = (size: number): Program =>
+  program({
+    variableNames: ['x', 'g', 'b'],
+    outputShape: [size],
+    userCode: `
+void main() {${VALUE}
+  setOutput(getX(at) * getG(k) + getB(k));
 }`,
   });
 
