@@ -1,0 +1,143 @@
+import type { ComponentChildren } from 'preact';
+import { signedScale } from '#charts/cell-colour.ts';
+import { decimalsFor, powerText } from '#charts/number-text.ts';
+import { TensorGrid } from '#charts/tensor-grid.tsx';
+import { useWidget } from '#kit/context.ts';
+import type { ViewProps } from '#kit/define-widget.ts';
+import { usePart } from '#kit/part.ts';
+import type { Model } from './model.ts';
+import type { Key } from './strings.ts';
+import { shortText } from './words.ts';
+
+type Props = ViewProps<Model, Key>;
+
+/** The squared lengths on the way back, and whether all that is said of it holds. */
+export function Readout({ model, t }: Props) {
+  return (
+    <div class="readout">
+      <Lengths model={model} t={t} />
+      <Checks model={model} t={t} />
+    </div>
+  );
+}
+
+const BAR = 200;
+
+/** The squared length of what arrives, what each part takes of it, and what is left. */
+function Lengths({ model, t }: Props) {
+  const { upstream, common, along, rest, gradient } = model.lengths.value;
+  const most = Math.max(upstream, rest, gradient);
+  const at = (value: number): number => (most > 0 ? (BAR * value) / most : 0);
+  const bar = { at, model, t };
+  return (
+    <section>
+      <table class="number-table lengths">
+        <caption>{t('lengths')}</caption>
+        <tbody>
+          <Length {...bar} part="upstream" kind="before" name="‖∂L/∂y‖²" to={upstream} />
+          <Length
+            {...bar}
+            part="common"
+            kind="range"
+            name="− ⟨1, g⟩² / m"
+            from={upstream - common}
+            to={upstream}
+          />
+          <Length
+            {...bar}
+            part="along"
+            kind="range"
+            name="− ⟨x̂, g⟩² / m"
+            from={upstream - common - along}
+            to={upstream - common}
+          />
+          <Length {...bar} part="rest" kind="after" name="= ‖r‖²" to={rest} />
+          <Length {...bar} part="gradient" kind="after" name="× γ²/σ² = ‖∂L/∂x‖²" to={gradient} />
+        </tbody>
+      </table>
+      {model.params.value.epsilon !== '0' && (
+        <p class="note">
+          {t('notSquare', {
+            sum: shortText(common + along + rest),
+            whole: shortText(upstream),
+          })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+type LengthProps = {
+  readonly at: (value: number) => number;
+  readonly part: string;
+  readonly kind: 'before' | 'range' | 'after';
+  readonly name: string;
+  readonly from?: number;
+  readonly to: number;
+};
+
+function Length({ at, part, kind, name, from = 0, to }: LengthProps) {
+  return (
+    <tr {...usePart(part)}>
+      <th scope="row" class="letters">
+        {name}
+      </th>
+      <td>
+        <svg class={`bar ${kind}`} viewBox={`0 0 ${BAR} 14`} aria-hidden="true">
+          <rect x={at(from)} width={Math.max(at(to - from), 0.5)} height={14} />
+        </svg>
+      </td>
+      <td>{shortText(to - from)}</td>
+    </tr>
+  );
+}
+
+/** What must be equal, or 0, and how far it is from that; the directions that are taken and left. */
+function Checks({ model, t }: Props) {
+  const { k } = useWidget();
+  const { gradient, matrix, sum, alongSum, twice } = model.checks.value;
+  const { both, free, rank } = model.directions.value;
+  const m = model.count.value;
+  const isExact = model.params.value.epsilon === '0';
+  return (
+    <section>
+      <p class="panel-title">
+        <b>{t('checks')}</b>
+      </p>
+      <dl class="checks">
+        <Check name={t('automatic')}>{powerText(gradient)}</Check>
+        <Check name={t('automaticMatrix')}>{powerText(matrix)}</Check>
+        <Check name="Σ ∂L/∂xᵢ">{shortText(sum)}</Check>
+        <Check name="Σ x̂ᵢ ∂L/∂xᵢ">{shortText(alongSum)}</Check>
+        <Check name={t('twice')}>{powerText(twice)}</Check>
+      </dl>
+      <div class="directions" {...usePart('directions')}>
+        <p>{t(isExact ? 'rank' : 'trace', { count: m, rank, free: shortText(free) })}</p>
+        <div class="eigenvalues">
+          <span>{t('taken')}</span>
+          <span>{t('kept')}</span>
+          <TensorGrid
+            label={t('eigenvalues')}
+            array={both}
+            scale={signedScale(1)}
+            decimals={decimalsFor(both.data)}
+            cellName={({ row, column }, text) =>
+              k('cell', { row: row + 1, column: column + 1, value: text })
+            }
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+type CheckProps = { readonly name: string; readonly children: ComponentChildren };
+
+function Check({ name, children }: CheckProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
