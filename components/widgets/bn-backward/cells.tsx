@@ -14,6 +14,9 @@ type RowProps = { readonly model: Model; readonly label: string; readonly array:
 const scaleOf = (model: Model, limit?: number): ColourScale =>
   signedScale(limit ?? maxAbs(model.rows.value.upstream.data));
 
+/** Below this, two decimals would say little. */
+const SMALL = 0.2;
+
 type CellsProps = RowProps & {
   /** What the strongest colour stands for, where the row is no gradient. */
   readonly limit?: number;
@@ -29,7 +32,7 @@ export function Cells({ model, label, array, limit, from = 0 }: CellsProps) {
       label={label}
       array={array}
       scale={scaleOf(model, limit)}
-      decimals={decimalsFor(array.data)}
+      decimals={decimalsFor(array.data, maxAbs(array.data) < SMALL ? 3 : 2)}
       filled={model.step.value >= from ? Infinity : 0}
       marks={marksOf(model)}
       cellName={({ row, column }, text) =>

@@ -13,7 +13,7 @@ export function ValueGrips({ model, t, scales }: LayerProps) {
   const { x } = model.own.value;
   const highest = Math.max(...model.ranks.value, 1);
   return (
-    <g {...usePart('x')} class="values">
+    <g {...usePart('x')} class="grips x">
       {Array.from(x.data, (value, index) => (
         <Handle key={index} model={model} index={index}>
           <Grip
@@ -38,7 +38,7 @@ export function ValueGrips({ model, t, scales }: LayerProps) {
 export function UpstreamGrips({ model, t, scales }: LayerProps) {
   const { x, upstream } = model.own.value;
   return (
-    <g {...usePart('upstream')} class="upstream">
+    <g {...usePart('upstream')} class="grips">
       {Array.from(upstream.data, (value, index) => (
         <Handle key={index} model={model} index={index}>
           <Grip

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { ViewProps } from '#kit/define-widget.ts';
-import { Fraction, InNumbers, Root } from '#kit/formula.tsx';
+import { Fraction } from '#kit/formula.tsx';
 import { usePart } from '#kit/part.ts';
 import { Symbol } from '#kit/symbol.tsx';
 import { Cells, Editor } from './cells.tsx';
+import { Divisor, G, Gamma, Hat, Mean, Mu, R, Sigma, Slope, X } from './letters.tsx';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
-import { bracketed, epsilonText, shortText, sumText } from './words.ts';
+import { bracketed, epsilonText, shortText, sumOf } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -26,47 +27,32 @@ export function Lines({ model, t }: Props) {
 }
 
 type LineProps = {
-  /** What the cells are, as a letter. */
+  readonly part: string;
+  /** What the cells are, as a letter with its sign. */
   readonly letter: ComponentChildren;
   readonly cells: ComponentChildren;
-  readonly part: string;
+  readonly formula: ComponentChildren;
+  /** The formula in numbers, for the value that is spoken of. */
+  readonly numbers?: ComponentChildren;
+  readonly note?: string;
   readonly done?: boolean;
-  readonly children: ComponentChildren;
 };
 
-function Line({ letter, cells, part, done = true, children }: LineProps) {
+function Line({ part, letter, cells, formula, numbers, note, done = true }: LineProps) {
   return (
     <div class="line" data-done={done}>
       <span class="letters">{letter}</span>
       <div class="row" {...usePart(part)}>
         {cells}
       </div>
-      <p class="formula done">{children}</p>
+      <p class="formula">
+        <span class="letters">{formula}</span>
+        {numbers !== undefined && <span class="in-numbers">{numbers}</span>}
+        {note !== undefined && <small>{note}</small>}
+      </p>
     </div>
   );
 }
-
-const X = () => (
-  <Symbol part="x">
-    x<sub>i</sub>
-  </Symbol>
-);
-const Hat = ({ index = 'i' }: { readonly index?: string }) => (
-  <Symbol part="normalized">
-    x̂<sub>{index}</sub>
-  </Symbol>
-);
-const G = ({ index }: { readonly index: string }) => (
-  <Symbol part="upstream">
-    g<sub>{index}</sub>
-  </Symbol>
-);
-const Divisor = () => (
-  <Root>
-    <Symbol part="statistics">σ²</Symbol> + <Symbol part="epsilon">ε</Symbol>
-  </Root>
-);
-const Mean = () => <Fraction over={<Symbol part="count">m</Symbol>}>1</Fraction>;
 
 function Values({ model, t }: Props) {
   const { mean, variance } = model.statistics.value;
@@ -77,10 +63,12 @@ function Values({ model, t }: Props) {
       cells={
         <Editor model={model} label={t('row.x')} array={model.own.value.x} onSet={model.setX} />
       }
-    >
-      <Symbol part="statistics">μ</Symbol> = {shortText(mean)}, <Symbol part="statistics">σ</Symbol>{' '}
-      = {shortText(Math.sqrt(variance))}
-    </Line>
+      formula={
+        <>
+          <Mu /> = {shortText(mean)}, <Sigma /> = {shortText(Math.sqrt(variance))}
+        </>
+      }
+    />
   );
 }
 
@@ -93,13 +81,18 @@ function Normalized({ model, t }: Props) {
       part="normalized"
       letter="x̂"
       cells={<Cells model={model} label={t('row.normalized')} array={normalized} limit={3} />}
-    >
-      <Hat /> = (<X /> − <Symbol part="statistics">μ</Symbol>) / <Divisor />
-      <InNumbers>
-        ({shortText(x.data[index])} − {bracketed(mean)}) / √({shortText(variance)} +{' '}
-        {epsilonText(model.params.value.epsilon)}) = <b>{shortText(normalized.data[index])}</b>
-      </InNumbers>
-    </Line>
+      formula={
+        <>
+          <Hat /> = (<X /> − <Mu />) / <Divisor />
+        </>
+      }
+      numbers={
+        <>
+          ({shortText(x.data[index])} − {bracketed(mean)}) / √({shortText(variance)} +{' '}
+          {epsilonText(model.params.value.epsilon)}) = <b>{shortText(normalized.data[index])}</b>
+        </>
+      }
+    />
   );
 }
 
@@ -117,10 +110,13 @@ function Upstream({ model, t }: Props) {
           onSet={model.setUpstream}
         />
       }
-    >
-      <G index="i" /> = ∂L/∂y<sub>i</sub>
-      <small>{t('note.upstream')}</small>
-    </Line>
+      formula={
+        <>
+          <G /> = <Slope by="y" index="i" />
+        </>
+      }
+      note={t('note.upstream')}
+    />
   );
 }
 
@@ -129,39 +125,50 @@ function Common({ model, t }: Props) {
   return (
     <Line
       part="common"
-      letter="− ḡ"
+      letter="− c"
       done={model.step.value >= 1}
       cells={<Cells model={model} label={t('row.common')} array={common} from={1} />}
-    >
-      ḡ = <Mean /> Σ <G index="j" />
-      <InNumbers>
-        ({sumText(Array.from(upstream.data, bracketed))}) / {model.count.value} ={' '}
-        <b>{shortText(common.data[0])}</b>
-      </InNumbers>
-      <small>{t('note.common')}</small>
-    </Line>
+      formula={
+        <>
+          c = <Mean /> Σ <G index="j" />
+        </>
+      }
+      numbers={
+        <>
+          ({sumOf(upstream.data)}) / {model.count.value} = <b>{shortText(common.data[0])}</b>
+        </>
+      }
+      note={t('note.common')}
+    />
   );
 }
 
 function Along({ model, t }: Props) {
-  const { along, normalized } = model.rows.value;
-  const index = model.current.value;
+  const { upstream, along, normalized } = model.rows.value;
   const { rise } = model.line.value;
+  const index = model.current.value;
+  const products = normalized.data.map((value, j) => value * upstream.data[j]);
   return (
     <Line
       part="along"
       letter="− ax̂"
       done={model.step.value >= 2}
       cells={<Cells model={model} label={t('row.along')} array={along} from={2} />}
-    >
-      a = <Mean /> Σ <Hat index="j" />
-      <G index="j" /> = {shortText(rise)}, a<Hat />
-      <InNumbers>
-        {shortText(rise)} · {bracketed(normalized.data[index])} ={' '}
-        <b>{shortText(along.data[index])}</b>
-      </InNumbers>
-      <small>{t('note.along')}</small>
-    </Line>
+      formula={
+        <>
+          a = <Mean /> Σ <Hat index="j" /> <G index="j" />
+        </>
+      }
+      numbers={
+        <>
+          ({sumOf(products)}) / {model.count.value} = {shortText(rise)}
+          <br />
+          {shortText(rise)} · {bracketed(normalized.data[index])} ={' '}
+          <b>{shortText(along.data[index])}</b>
+        </>
+      }
+      note={t('note.along')}
+    />
   );
 }
 
@@ -174,43 +181,47 @@ function Rest({ model, t }: Props) {
       letter="= r"
       done={model.step.value >= 2}
       cells={<Cells model={model} label={t('row.rest')} array={rest} from={2} />}
-    >
-      <Symbol part="rest">
-        r<sub>i</sub>
-      </Symbol>{' '}
-      = <G index="i" /> − <Symbol part="common">ḡ</Symbol> − <Symbol part="along">a</Symbol>
-      <Hat />
-      <InNumbers>
-        {shortText(upstream.data[index])} − {bracketed(common.data[index])} −{' '}
-        {bracketed(along.data[index])} = <b>{shortText(rest.data[index])}</b>
-      </InNumbers>
-      <small>{t('note.rest')}</small>
-    </Line>
+      formula={
+        <>
+          <R /> = <G /> − <Symbol part="common">c</Symbol> − <Symbol part="along">a</Symbol>
+          <Hat />
+        </>
+      }
+      numbers={
+        <>
+          {shortText(upstream.data[index])} − {bracketed(common.data[index])} −{' '}
+          {bracketed(along.data[index])} = <b>{shortText(rest.data[index])}</b>
+        </>
+      }
+      note={t('note.rest')}
+    />
   );
 }
 
 function Gradient({ model, t }: Props) {
   const { rest, gradient } = model.rows.value;
-  const { gamma } = model.params.value;
   const index = model.current.value;
   return (
     <Line
       part="gradient"
-      letter="∂L/∂x"
+      letter={<Slope by="x" />}
       done={model.step.value >= 3}
       cells={<Cells model={model} label={t('row.gradient')} array={gradient} from={3} />}
-    >
-      ∂L/∂x<sub>i</sub> ={' '}
-      <Fraction over={<Divisor />}>
-        <Symbol part="gamma">γ</Symbol>
-      </Fraction>{' '}
-      <Symbol part="rest">
-        r<sub>i</sub>
-      </Symbol>
-      <InNumbers>
-        {shortText(gamma)} / {shortText(model.statistics.value.divisor)} ·{' '}
-        {bracketed(rest.data[index])} = <b>{shortText(gradient.data[index])}</b>
-      </InNumbers>
-    </Line>
+      formula={
+        <>
+          <Slope by="x" index="i" /> ={' '}
+          <Fraction over={<Divisor />}>
+            <Gamma />
+          </Fraction>{' '}
+          <R />
+        </>
+      }
+      numbers={
+        <>
+          {shortText(model.params.value.gamma)} / {shortText(model.statistics.value.divisor)} ·{' '}
+          {bracketed(rest.data[index])} = <b>{shortText(gradient.data[index])}</b>
+        </>
+      }
+    />
   );
 }

@@ -5,10 +5,11 @@ import { PanelTitle } from '#charts/panel-title.tsx';
 import { TensorGrid, type TensorGridProps } from '#charts/tensor-grid.tsx';
 import { useWidget } from '#kit/context.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
-import { FormulaLine, InNumbers } from '#kit/formula.tsx';
+import { FormulaLine, Fraction, InNumbers } from '#kit/formula.tsx';
 import { usePart } from '#kit/part.ts';
 import { Symbol } from '#kit/symbol.tsx';
 import { maxAbs, type NdArray } from '#nd/nd-array.ts';
+import { Divisor, G, Gamma, Slope } from './letters.tsx';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
 import { bracketed, shortText, sumText } from './words.ts';
@@ -17,7 +18,6 @@ type Props = ViewProps<Model, Key>;
 
 /** The whole way back as one matrix, times the gradient that arrives. */
 export function Matrix({ model, t }: Props) {
-  const { whole } = model.matrices.value;
   const { upstream, gradient } = model.rows.value;
   const { row, column } = model.entry.value;
   const limit = maxAbs(upstream.data);
@@ -27,13 +27,28 @@ export function Matrix({ model, t }: Props) {
   };
   return (
     <div class="matrix">
+      <p class="formula">
+        <Slope by="x" /> ={' '}
+        <Fraction over={<Divisor />}>
+          <Gamma />
+        </Fraction>{' '}
+        <Symbol part="matrix">P</Symbol> <Symbol part="upstream">g</Symbol>,{' '}
+        <Symbol part="matrix">P</Symbol> = I −{' '}
+        <Symbol part="common">
+          <b>11</b>ᵀ/m
+        </Symbol>{' '}
+        − <Symbol part="along">x̂x̂ᵀ/m</Symbol>
+      </p>
       <div class="product">
+        <span class="sign factor" {...usePart('gamma')}>
+          {shortText(model.statistics.value.factor)} ×
+        </span>
         <section {...usePart('matrix')}>
-          <PanelTitle name={t('matrix')} />
+          <PanelTitle name="P" />
           <Grid
             label={t('matrix')}
-            array={whole}
-            limit={maxAbs(whole.data)}
+            array={model.projection.value}
+            limit={1}
             marks={[
               { kind: 'window', row, column: 0, columns },
               { kind: 'cell', row, column },
@@ -46,10 +61,10 @@ export function Matrix({ model, t }: Props) {
           />
         </section>
         <span class="sign">×</span>
-        <section {...usePart('upstream')}>
-          <PanelTitle name="∂L/∂y" />
+        <section class="vector" {...usePart('upstream')}>
+          <PanelTitle name="g" />
           <Grid
-            label={t('row.upstream')}
+            label={t('column.upstream')}
             array={columnOf(upstream)}
             limit={limit}
             marks={[{ kind: 'cell', row: column, column: 0 }]}
@@ -59,10 +74,10 @@ export function Matrix({ model, t }: Props) {
           />
         </section>
         <span class="sign">=</span>
-        <section {...usePart('gradient')}>
+        <section class="vector" {...usePart('gradient')}>
           <PanelTitle name="∂L/∂x" />
           <Grid
-            label={t('row.gradient')}
+            label={t('column.gradient')}
             array={columnOf(gradient)}
             limit={limit}
             marks={[{ kind: 'window', row, column: 0 }]}
@@ -80,10 +95,8 @@ export function Matrix({ model, t }: Props) {
 function Entries({ model, t }: Props) {
   const { row, column } = model.entry.value;
   const { upstream, gradient, normalized } = model.rows.value;
-  const { whole } = model.matrices.value;
   const m = model.count.value;
-  const factor = shortText(model.statistics.value.factor);
-  const weights = whole.data.subarray(row * m, (row + 1) * m);
+  const weights = model.projection.value.data.subarray(row * m, (row + 1) * m);
   const terms = Array.from(
     weights,
     (weight, j) => `${bracketed(weight)} · ${bracketed(upstream.data[j])}`,
@@ -92,24 +105,26 @@ function Entries({ model, t }: Props) {
   return (
     <div class="entries">
       <FormulaLine name={t('oneGradient', { index: row + 1 })}>
-        ∂L/∂x<sub>{row + 1}</sub> = Σ{' '}
+        <Slope by="x" index={row + 1} /> ={' '}
+        <Fraction over={<Divisor />}>
+          <Gamma />
+        </Fraction>{' '}
+        Σ{' '}
         <Symbol part="matrix">
-          J<sub>{row + 1},j</sub>
+          P<sub>{row + 1},j</sub>
         </Symbol>{' '}
-        <Symbol part="upstream">
-          g<sub>j</sub>
-        </Symbol>
+        <G index="j" />
         <InNumbers>
-          {sumText(terms)} = <b>{shortText(gradient.data[row])}</b>
+          {shortText(model.statistics.value.factor)} · ({sumText(terms, 6)}) ={' '}
+          <b>{shortText(gradient.data[row])}</b>
         </InNumbers>
       </FormulaLine>
       <FormulaLine name={t('oneEntry', { row: row + 1, column: column + 1 })}>
-        J
+        P
         <sub>
           {row + 1},{column + 1}
         </sub>{' '}
-        = <Symbol part="gamma">γ</Symbol>/<Symbol part="statistics">σ</Symbol> (
-        <span class="upright">{row === column ? 1 : 0}</span> −{' '}
+        = <span class="upright">{row === column ? 1 : 0}</span> −{' '}
         <Symbol part="common">
           <span class="upright">1</span>/m
         </Symbol>{' '}
@@ -117,13 +132,12 @@ function Entries({ model, t }: Props) {
         <Symbol part="along">
           x̂<sub>{row + 1}</sub>x̂<sub>{column + 1}</sub>/m
         </Symbol>
-        )
         <InNumbers>
-          {factor} · ({row === column ? 1 : 0} − 1/{m} − {bracketed(normalized.data[row])} ·{' '}
-          {bracketed(normalized.data[column])} / {m}) = <b>{shortText(weights[column])}</b>
+          {row === column ? 1 : 0} − 1/{m} − {bracketed(normalized.data[row])} ·{' '}
+          {bracketed(normalized.data[column])} / {m} = <b>{shortText(weights[column])}</b>
         </InNumbers>
       </FormulaLine>
-      <p class="note">{t('rowSum', { index: row + 1, sum: shortText(sum) })}</p>
+      <p class="remark">{t('rowSum', { index: row + 1, sum: shortText(sum) })}</p>
     </div>
   );
 }
@@ -141,7 +155,7 @@ function Grid({ limit, ...props }: GridProps) {
     <TensorGrid
       {...props}
       scale={signedScale(limit)}
-      decimals={decimalsFor(props.array.data, 3)}
+      decimals={decimalsFor(props.array.data)}
       cellName={({ row, column }, text) =>
         k('cell', { row: row + 1, column: column + 1, value: text })
       }

@@ -52,10 +52,13 @@ export function createModel(state: WidgetState<Params, Result>) {
     };
   });
 
-  /** x̂x̂ᵀ/m and the whole matrix, each [m, m]. */
-  const matrices = computed(() => {
-    const all = result.value.matrices;
-    return { common: partOf(all, 0), along: partOf(all, 1), whole: partOf(all, 2) };
+  /** P = I − 11ᵀ/m − x̂x̂ᵀ/m, which keeps what a straight line cannot follow: [m, m]. */
+  const projection = computed((): NdArray => {
+    const [common, along] = [0, 1].map((index) => partOf(result.value.matrices, index));
+    const data = common.data.map(
+      (value, index) => Number(index % (count.value + 1) === 0) - value - along.data[index],
+    );
+    return { shape: common.shape, data };
   });
 
   /** Mean, variance, what is divided by, and what the rest is multiplied by. */
@@ -93,14 +96,14 @@ export function createModel(state: WidgetState<Params, Result>) {
 
   /** How far what must be equal, or 0, is from it. */
   const checks = computed(() => {
-    const { gradients, matrices: all } = result.value;
+    const { gradients, matrices } = result.value;
     const { normalized, gradient } = rows.value;
     return {
       gradient: maxDifference(gradient.data, partOf(gradients, 2).data),
-      matrix: maxDifference(matrices.value.whole.data, partOf(all, 3).data),
+      matrix: maxDifference(partOf(matrices, 2).data, partOf(matrices, 3).data),
       sum: gradient.data.reduce((total, value) => total + value, 0),
       alongSum: dot(normalized.data, gradient.data),
-      twice: twiceDifference(matrices.value),
+      twice: twiceDifference(projection.value),
     };
   });
 
@@ -158,7 +161,7 @@ export function createModel(state: WidgetState<Params, Result>) {
     entry,
     own,
     rows,
-    matrices,
+    projection,
     statistics,
     line,
     fitted,
@@ -209,14 +212,9 @@ function partOf({ shape, data }: NdArray, index: number): NdArray {
 const dot = (a: Float32Array, b: Float32Array): number =>
   a.reduce((total, value, index) => total + value * b[index], 0);
 
-/** Largest difference between P² and P = I − 11ᵀ/m − x̂x̂ᵀ/m: taking out twice what is out already. */
-function twiceDifference({ common, along }: Readonly<Record<'common' | 'along', NdArray>>): number {
-  const [m] = common.shape;
-  const left = common.data.map(
-    (value, index) => Number(index % (m + 1) === 0) - value - along.data[index],
-  );
-  const rowAt = (row: number) => left.subarray(row * m, (row + 1) * m);
-  // P is symmetric: its columns are its rows.
-  const twice = left.map((_, index) => dot(rowAt(Math.floor(index / m)), rowAt(index % m)));
-  return maxDifference(twice, left);
+/** Largest difference between PᵀP and P, a symmetric matrix: 0 where P is a projection. */
+function twiceDifference({ shape: [m], data }: NdArray): number {
+  const rowAt = (row: number) => data.subarray(row * m, (row + 1) * m);
+  const twice = data.map((_, index) => dot(rowAt(Math.floor(index / m)), rowAt(index % m)));
+  return maxDifference(twice, data);
 }

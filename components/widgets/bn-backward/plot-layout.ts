@@ -13,13 +13,13 @@ export type Scales = {
 export type LayerProps = ViewProps<Model, Key> & { readonly scales: Scales };
 
 export const WIDTH = 440;
-export const HEIGHT = 428;
-export const LEFT = 40;
+export const HEIGHT = 500;
+export const LEFT = 46;
 /** Names of the lines stand right of it. */
 export const RIGHT = WIDTH - 76;
 /** From the lowest to the highest gradient that reaches y. */
-export const UPSTREAM = [206, 26] as const;
+export const UPSTREAM = [236, 26] as const;
 /** Height of the number line of the values. */
-export const LINE = 236;
+export const LINE = 264;
 /** From the lowest to the highest gradient that arrives at x. */
-export const GRADIENT = [416, 304] as const;
+export const GRADIENT = [488, 336] as const;

@@ -1,6 +1,7 @@
 import { linearScale, type AxisScale } from '#charts/axis-scale.ts';
 import { decimalsFor, numberText } from '#charts/number-text.ts';
 import { usePart } from '#kit/part.ts';
+import { Passing, Stems } from './arrows.tsx';
 import { UpstreamGrips, ValueGrips } from './grips.tsx';
 import { STEPS } from './params.ts';
 import {
@@ -38,17 +39,24 @@ export function Plot({ model, t }: Omit<LayerProps, 'scales'>) {
     >
       <Levels scale={scales.upstream} />
       <Levels scale={scales.gradient} />
-      <text class="axis-label" x={LEFT} y={13}>
+      <text class="plot-title" x={LEFT} y={13}>
         {t('arrives')}
       </text>
-      <text class="axis-label" x={LEFT} y={291}>
-        {t(step < STEPS ? 'left' : 'passes')}
-      </text>
+      {step >= 2 && (
+        <text class="plot-title" x={LEFT} y={GRADIENT[1] - 14}>
+          {t(step < STEPS ? 'left' : 'passes')}
+        </text>
+      )}
       <Threads {...inner} />
       <NumberLine {...inner} />
       {step >= 1 && <Lines {...inner} />}
       <Stems {...inner} />
       {step >= 2 && <Passing {...inner} />}
+      {step >= STEPS && (
+        <text class="mark-label" {...usePart('gamma')} x={RIGHT + 6} y={scales.gradient(0) + 4}>
+          × {shortText(model.statistics.value.factor)}
+        </text>
+      )}
       <ValueGrips {...inner} />
       <UpstreamGrips {...inner} />
     </svg>
@@ -102,11 +110,11 @@ function NumberLine({ model, scales }: LayerProps) {
       <g {...usePart('statistics')} class="statistics">
         <rect class="band" x={start} y={LINE} width={end - start} height={7} />
         <path class="balance" d={`M${scales.x(mean)} ${LINE + 1}l6 9h-12z`} />
-        <text class="mark-label" x={end + 5} y={LINE + 13}>
+        <text class="mark-label" x={LEFT - 6} y={LINE + 10} text-anchor="end">
           μ ± σ
         </text>
       </g>
-      <g {...usePart('x')} class="row">
+      <g {...usePart('x')} class="number-line">
         <path class="axis" d={`M${LEFT} ${LINE}H${RIGHT}`} />
         <text class="axis-label" x={RIGHT + 6} y={LINE + 4}>
           x
@@ -150,72 +158,4 @@ function Lines({ model, t, scales }: LayerProps) {
       )}
     </>
   );
-}
-
-/** From zero to the gradient of every value: what has been taken out of it, and what is left. */
-function Stems({ model, scales }: LayerProps) {
-  const { x, upstream, common } = model.rows.value;
-  const step = model.step.value;
-  const taken = step === 0 ? undefined : step === 1 ? common.data : model.fitted.value;
-  const zero = scales.upstream(0);
-  return (
-    <g aria-hidden="true">
-      {Array.from(upstream.data, (value, index) => {
-        const at = scales.x(x.data[index]);
-        const from = taken ? scales.upstream(taken[index]) : zero;
-        return (
-          <g key={index}>
-            <path class="stem taken" d={`M${at} ${zero}V${from}`} />
-            <path
-              class={step < 2 ? 'stem arrives' : 'stem passes'}
-              d={`M${at} ${from}V${scales.upstream(value)}`}
-            />
-          </g>
-        );
-      })}
-    </g>
-  );
-}
-
-/** What is left on a line of its own, and what γ/σ makes of it. */
-function Passing({ model, scales }: LayerProps) {
-  const { x, rest, gradient } = model.rows.value;
-  const scaled = model.step.value >= STEPS;
-  const zero = scales.gradient(0);
-  const shown = scaled ? gradient : rest;
-  const index = model.current.value;
-  return (
-    <>
-      {scaled && (
-        <g {...usePart('rest')} class="ghost">
-          {Array.from(rest.data, (value, i) => {
-            const [at, end] = [scales.x(x.data[i]), scales.gradient(value)];
-            return <path key={i} d={`M${at} ${zero}V${end}m-5 0h10`} />;
-          })}
-        </g>
-      )}
-      <g {...usePart(scaled ? 'gradient' : 'rest')} class="passing">
-        {Array.from(shown.data, (value, i) => {
-          const [at, end] = [scales.x(x.data[i]), scales.gradient(value)];
-          return (
-            <path key={i} class="stem passes" d={`M${at} ${zero}V${end}${headOf(end - zero)}`} />
-          );
-        })}
-        <text
-          class="mark-label"
-          x={scales.x(x.data[index]) + 8}
-          y={scales.gradient(shown.data[index]) + 4}
-        >
-          {shortText(shown.data[index])}
-        </text>
-      </g>
-    </>
-  );
-}
-
-/** The head of an arrow that has come this far along the vertical; none where it would be longer than that. */
-function headOf(length: number): string {
-  if (Math.abs(length) < 8) return '';
-  const back = length < 0 ? 6 : -6;
-  return `m-4 ${back}l4 ${-back}l4 ${back}`;
 }

@@ -7,7 +7,7 @@ import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
-import { shortText } from './words.ts';
+import { shortText, squareText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -28,35 +28,41 @@ function Lengths({ model, t }: Props) {
   const { upstream, common, along, rest, gradient } = model.lengths.value;
   const most = Math.max(upstream, rest, gradient);
   const at = (value: number): number => (most > 0 ? (BAR * value) / most : 0);
-  const bar = { at, model, t };
+  const isExact = model.params.value.epsilon === '0';
   return (
     <section>
       <table class="number-table lengths">
         <caption>{t('lengths')}</caption>
         <tbody>
-          <Length {...bar} part="upstream" kind="before" name="‖∂L/∂y‖²" to={upstream} />
+          <Length at={at} part="upstream" kind="before" name="‖∂L/∂y‖²" to={upstream} />
           <Length
-            {...bar}
+            at={at}
             part="common"
             kind="range"
-            name="− ⟨1, g⟩² / m"
+            name={`− ‖c‖²${isExact ? ' = ⟨1, g⟩²/m' : ''}`}
             from={upstream - common}
             to={upstream}
           />
           <Length
-            {...bar}
+            at={at}
             part="along"
             kind="range"
-            name="− ⟨x̂, g⟩² / m"
+            name={`− ‖ax̂‖²${isExact ? ' = ⟨x̂, g⟩²/m' : ''}`}
             from={upstream - common - along}
             to={upstream - common}
           />
-          <Length {...bar} part="rest" kind="after" name="= ‖r‖²" to={rest} />
-          <Length {...bar} part="gradient" kind="after" name="× γ²/σ² = ‖∂L/∂x‖²" to={gradient} />
+          <Length at={at} part="rest" kind="after" name="= ‖r‖²" to={rest} />
+          <Length
+            at={at}
+            part="gradient"
+            kind="after"
+            name={`× ${squareText(model)} = ‖∂L/∂x‖²`}
+            to={gradient}
+          />
         </tbody>
       </table>
-      {model.params.value.epsilon !== '0' && (
-        <p class="note">
+      {!isExact && (
+        <p class="remark">
           {t('notSquare', {
             sum: shortText(common + along + rest),
             whole: shortText(upstream),
@@ -79,12 +85,10 @@ type LengthProps = {
 function Length({ at, part, kind, name, from = 0, to }: LengthProps) {
   return (
     <tr {...usePart(part)}>
-      <th scope="row" class="letters">
-        {name}
-      </th>
+      <th scope="row">{name}</th>
       <td>
         <svg class={`bar ${kind}`} viewBox={`0 0 ${BAR} 14`} aria-hidden="true">
-          <rect x={at(from)} width={Math.max(at(to - from), 0.5)} height={14} />
+          <rect x={at(from)} width={at(to - from)} height={14} />
         </svg>
       </td>
       <td>{shortText(to - from)}</td>

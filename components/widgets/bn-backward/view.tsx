@@ -9,8 +9,9 @@ import { outcomeText } from './words.ts';
 
 /** The gradient over the values with the straight line that takes from it; then the same as a matrix. */
 export function View({ model, t }: ViewProps<Model, Key>) {
+  const count = model.count.value;
   return (
-    <div class="bn-backward" style={`--m:${model.count.value}`}>
+    <div class="bn-backward" style={`--m:${count}`} data-many={count > 6}>
       <div class="way">
         <Plot model={model} t={t} />
         <Lines model={model} t={t} />

@@ -1,31 +1,44 @@
-import { decimalsFor, numberText, powerText } from '#charts/number-text.ts';
+import { numberText, powerText } from '#charts/number-text.ts';
 import type { Translate, Values } from '#i18n/translate.ts';
 import { maxAbs } from '#nd/nd-array.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
 
-/** Terms of a sum that are written out; of more, the first two and the last. */
-const MOST_TERMS = 5;
 /** What rounding leaves of float32 numbers that cancel, beside the largest of them. */
 const ROUNDING = 1e-5;
 
-/** No more decimals than a number has, and at most three. */
-export const shortText = (value: number): string =>
-  Math.abs(value) < ROUNDING ? '0' : numberText(value, decimalsFor([value], 3));
+/** To three decimals, without zeros at the end; as a power of ten where that would be nothing. */
+export function shortText(value: number): string {
+  const size = Math.abs(value);
+  if (size < ROUNDING) return '0';
+  if (size < 0.0005) return `${value < 0 ? '−' : ''}${powerText(size)}`;
+  if (size >= 1000) return numberText(value, 1);
+  const decimals = [0, 1, 2].find((digits) => Math.abs(size - Number(size.toFixed(digits))) < 5e-4);
+  return numberText(value, decimals ?? 3);
+}
 
 /** A number after a sign of arithmetic: in brackets if it has a sign of its own. */
 export const bracketed = (value: number): string =>
   value <= -ROUNDING ? `(${shortText(value)})` : shortText(value);
 
-/** Terms with plus signs between them. */
-export function sumText(terms: readonly string[]): string {
-  const shown = terms.length <= MOST_TERMS ? terms : [terms[0], terms[1], '…', terms.at(-1)];
+/** Terms with plus signs between them; of more than fit, the first two and the last. */
+export function sumText(terms: readonly string[], most: number): string {
+  const shown = terms.length <= most ? terms : [terms[0], terms[1], '…', terms.at(-1)];
   return shown.join(' + ');
+}
+
+/** A sum of numbers, written out. */
+export function sumOf([first, ...others]: Float32Array): string {
+  return sumText([shortText(first), ...others.map(bracketed)], 4);
 }
 
 /** ε as it is written. */
 export const epsilonText = (epsilon: string): string =>
   ({ '0.00001': '10⁻⁵', '0.001': '10⁻³' })[epsilon] ?? epsilon;
+
+/** What squared lengths are multiplied by on the way through. */
+export const squareText = ({ params }: Model): string =>
+  params.value.epsilon === '0' ? 'γ²/σ²' : 'γ²/(σ² + ε)';
 
 /** A part of a whole in per cent; as a power of ten where it is tiny. */
 const partText = (part: number): string =>
@@ -52,6 +65,7 @@ export function valuesOf(model: Model): Values {
     common: shortText(common),
     along: shortText(along),
     left: shortText(lengths.value.rest),
+    square: squareText(model),
     arrived: shortText(lengths.value.gradient),
     free: shortText(directions.value.free),
     rank: directions.value.rank,
