@@ -35,21 +35,19 @@ test('a gradient is dragged up until all points lie on one line, and nothing pas
   await openFigure(page, `${PATH}?v=1&values=2x3:1,2,4,1,2,0`);
   const grip = (index: number) =>
     page.getByRole('slider', { name: `gradient at y of value ${index}`, exact: true });
-  const [start, second, first] = await Promise.all([3, 2, 1].map((i) => grip(i).boundingBox()));
-  if (!start || !second || !first) throw new Error('no grips');
+  const [start, second] = await Promise.all([3, 2].map((i) => grip(i).boundingBox()));
+  if (!start || !second) throw new Error('no grips');
   const middle = ({ x, y, width, height }: typeof start) => ({
     x: x + width / 2,
     y: y + height / 2,
   });
-  // Four times as far above 0 as the first is: the slope is 1, the axis stands still.
-  const unit = middle(first).y - middle(second).y;
   await page.mouse.move(middle(start).x, middle(start).y);
   await page.mouse.down();
   await page.mouse.move(middle(start).x, middle(second).y, { steps: 3 });
   await expect(grip(3)).toHaveAttribute('aria-valuenow', '2');
+  // The axis stands still meanwhile.
   expect(middle((await grip(2).boundingBox()) ?? second).y).toBeCloseTo(middle(second).y, 0);
   await page.mouse.up();
-  expect(unit).toBeGreaterThan(10);
   for (let press = 0; press < 2; press++) await grip(3).press('PageUp');
   await expect(grip(3)).toHaveAttribute('aria-valuenow', '4');
   await waitForFigure(page);

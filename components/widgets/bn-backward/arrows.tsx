@@ -1,10 +1,16 @@
 import { usePart } from '#kit/part.ts';
 import { STEPS } from './params.ts';
-import { RIGHT, type LayerProps } from './plot-layout.ts';
+import { LEFT, RIGHT, type LayerProps } from './plot-layout.ts';
 import { shortText } from './words.ts';
 
+/** An arrow that is shorter has no room for a head or a name. */
+const LEAST = 8;
+/** What a name takes along the axis. */
+const ROOM = 64;
+
 /** From zero to the gradient of every value: what has been taken out of it, and what is left. */
-export function Stems({ model, scales }: LayerProps) {
+export function Stems(props: LayerProps) {
+  const { model, scales } = props;
   const { x, upstream, common, rest } = model.rows.value;
   const step = model.step.value;
   const taken = step === 0 ? undefined : step === 1 ? common.data : model.fitted.value;
@@ -32,13 +38,9 @@ export function Stems({ model, scales }: LayerProps) {
           />
         ))}
       </g>
-      {step >= 2 && (
+      {step >= 2 && Math.abs(ends[1] - ends[0]) > LEAST && (
         <g {...usePart('rest')}>
-          <text
-            class="mark-label"
-            {...beside(scales.x(x.data[current]))}
-            y={(ends[0] + ends[1]) / 2 + 4}
-          >
+          <text class="mark-label" {...beside(props)} y={(ends[0] + ends[1]) / 2 + 4}>
             r = {shortText(rest.data[current])}
           </text>
         </g>
@@ -48,7 +50,8 @@ export function Stems({ model, scales }: LayerProps) {
 }
 
 /** What is left on a line of its own, and what γ/σ makes of it. */
-export function Passing({ model, scales }: LayerProps) {
+export function Passing(props: LayerProps) {
+  const { model, scales } = props;
   const { x, rest, gradient } = model.rows.value;
   const scaled = model.step.value >= STEPS;
   const shown = scaled ? gradient : rest;
@@ -77,11 +80,7 @@ export function Passing({ model, scales }: LayerProps) {
             />
           );
         })}
-        <text
-          class="mark-label"
-          {...beside(scales.x(x.data[current]))}
-          y={scales.gradient(shown.data[current]) + 4}
-        >
+        <text class="mark-label" {...beside(props)} y={scales.gradient(shown.data[current]) + 4}>
           {shortText(shown.data[current])}
         </text>
       </g>
@@ -89,15 +88,21 @@ export function Passing({ model, scales }: LayerProps) {
   );
 }
 
-/** The head of an arrow that has come this far along the vertical; none where it would be longer than that. */
+/** The head of an arrow that has come this far along the vertical. */
 function headOf(length: number): string {
-  if (Math.abs(length) < 8) return '';
+  if (Math.abs(length) < LEAST) return '';
   const back = length < 0 ? 6 : -6;
   return `m-4 ${back}l4 ${-back}l4 ${back}`;
 }
 
-/** Text beside a place, on the side where there is room. */
-const beside = (x: number) =>
-  x > RIGHT - 50
-    ? ({ x: x - 9, 'text-anchor': 'end' } as const)
-    : ({ x: x + 9, 'text-anchor': 'start' } as const);
+/** Text beside a value, on the side where there is more room up to the next one. */
+function beside({ model, scales }: LayerProps) {
+  const { data } = model.rows.value.x;
+  const at = scales.x(data[model.current.value]);
+  const others = Array.from(data, scales.x).filter((place) => place !== at);
+  const right = Math.min(RIGHT, ...others.filter((place) => place > at)) - at;
+  const left = at - Math.max(LEFT, ...others.filter((place) => place < at));
+  return right >= Math.min(left, ROOM)
+    ? ({ x: at + 9, 'text-anchor': 'start' } as const)
+    : ({ x: at - 9, 'text-anchor': 'end' } as const);
+}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Grip } from '#charts/grip.tsx';
 import { usePart } from '#kit/part.ts';
+import type { Model } from './model.ts';
 import { params as schema } from './params.ts';
 import { LINE, type LayerProps } from './plot-layout.ts';
 import { shortText } from './words.ts';
@@ -21,7 +22,7 @@ export function ValueGrips({ model, t, scales }: LayerProps) {
             scale={scales.x}
             across={LINE - (model.ranks.value[index] ?? 0) * Math.min(9, 24 / highest)}
             value={value}
-            {...reach(model.domains.value.x)}
+            {...reach(model, 'x')}
             step={STEP}
             label={t('valueOf', { index: index + 1 })}
             text={shortText(value)}
@@ -46,7 +47,7 @@ export function UpstreamGrips({ model, t, scales }: LayerProps) {
             scale={scales.upstream}
             across={scales.x(x.data[index])}
             value={value}
-            {...reach(model.domains.value.upstream)}
+            {...reach(model, 'upstream')}
             step={STEP}
             label={t('gradientOf', { index: index + 1 })}
             text={shortText(value)}
@@ -77,8 +78,9 @@ function Handle({ model, index, children }: HandleProps) {
   );
 }
 
-/** As far as an axis goes, within what a value may be. */
-const reach = ([from, to]: readonly [number, number]) => ({
-  min: Math.max(from, schema.values.min),
-  max: Math.min(to, schema.values.max),
-});
+/** All that a value may be; while it is dragged, only as far as the axis goes. */
+function reach(model: Model, axis: 'x' | 'upstream') {
+  const { min, max } = schema.values;
+  const [from, to] = model.domains.value[axis];
+  return model.dragging.value ? { min: Math.max(from, min), max: Math.min(to, max) } : { min, max };
+}

@@ -44,10 +44,13 @@ export const Divisor = () => (
 /** 1/m, before a sum. */
 export const Mean = () => <Fraction over={<Symbol part="count">m</Symbol>}>1</Fraction>;
 
+/** Upright, and as high as other signs: italics have none of their own. */
+export const Minus = () => <span class="plain">−</span>;
+
 /** ∂L by something, whose letter the children are. */
 export const Slope = ({ by, index }: Indexed & { readonly by: 'x' | 'y' }) => (
   <span class="slope">
-    <span class="partial">∂</span>L/<span class="partial">∂</span>
+    <span class="plain">∂</span>L/<span class="plain">∂</span>
     {by}
     {index !== undefined && <sub>{index}</sub>}
   </span>

@@ -4,7 +4,7 @@ import { Fraction } from '#kit/formula.tsx';
 import { usePart } from '#kit/part.ts';
 import { Symbol } from '#kit/symbol.tsx';
 import { Cells, Editor } from './cells.tsx';
-import { Divisor, G, Gamma, Hat, Mean, Mu, R, Sigma, Slope, X } from './letters.tsx';
+import { Divisor, G, Gamma, Hat, Mean, Minus, Mu, R, Sigma, Slope, X } from './letters.tsx';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
 import { bracketed, epsilonText, shortText, sumOf } from './words.ts';
@@ -83,7 +83,7 @@ function Normalized({ model, t }: Props) {
       cells={<Cells model={model} label={t('row.normalized')} array={normalized} limit={3} />}
       formula={
         <>
-          <Hat /> = (<X /> − <Mu />) / <Divisor />
+          <Hat /> = (<X /> <Minus /> <Mu />) / <Divisor />
         </>
       }
       numbers={
@@ -125,7 +125,11 @@ function Common({ model, t }: Props) {
   return (
     <Line
       part="common"
-      letter="− c"
+      letter={
+        <>
+          <Minus /> c
+        </>
+      }
       done={model.step.value >= 1}
       cells={<Cells model={model} label={t('row.common')} array={common} from={1} />}
       formula={
@@ -151,7 +155,11 @@ function Along({ model, t }: Props) {
   return (
     <Line
       part="along"
-      letter="− ax̂"
+      letter={
+        <>
+          <Minus /> ax̂
+        </>
+      }
       done={model.step.value >= 2}
       cells={<Cells model={model} label={t('row.along')} array={along} from={2} />}
       formula={
@@ -183,7 +191,8 @@ function Rest({ model, t }: Props) {
       cells={<Cells model={model} label={t('row.rest')} array={rest} from={2} />}
       formula={
         <>
-          <R /> = <G /> − <Symbol part="common">c</Symbol> − <Symbol part="along">a</Symbol>
+          <R /> = <G /> <Minus /> <Symbol part="common">c</Symbol> <Minus />{' '}
+          <Symbol part="along">a</Symbol>
           <Hat />
         </>
       }

@@ -9,7 +9,7 @@ import { FormulaLine, Fraction, InNumbers } from '#kit/formula.tsx';
 import { usePart } from '#kit/part.ts';
 import { Symbol } from '#kit/symbol.tsx';
 import { maxAbs, type NdArray } from '#nd/nd-array.ts';
-import { Divisor, G, Gamma, Slope } from './letters.tsx';
+import { Divisor, G, Gamma, Minus, Slope } from './letters.tsx';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
 import { bracketed, shortText, sumText } from './words.ts';
@@ -33,11 +33,11 @@ export function Matrix({ model, t }: Props) {
           <Gamma />
         </Fraction>{' '}
         <Symbol part="matrix">P</Symbol> <Symbol part="upstream">g</Symbol>,{' '}
-        <Symbol part="matrix">P</Symbol> = I −{' '}
+        <Symbol part="matrix">P</Symbol> = I <Minus />{' '}
         <Symbol part="common">
           <b>11</b>ᵀ/m
         </Symbol>{' '}
-        − <Symbol part="along">x̂x̂ᵀ/m</Symbol>
+        <Minus /> <Symbol part="along">x̂x̂ᵀ/m</Symbol>
       </p>
       <div class="product">
         <span class="sign factor" {...usePart('gamma')}>
@@ -124,11 +124,11 @@ function Entries({ model, t }: Props) {
         <sub>
           {row + 1},{column + 1}
         </sub>{' '}
-        = <span class="upright">{row === column ? 1 : 0}</span> −{' '}
+        = <span class="upright">{row === column ? 1 : 0}</span> <Minus />{' '}
         <Symbol part="common">
           <span class="upright">1</span>/m
         </Symbol>{' '}
-        −{' '}
+        <Minus />{' '}
         <Symbol part="along">
           x̂<sub>{row + 1}</sub>x̂<sub>{column + 1}</sub>/m
         </Symbol>

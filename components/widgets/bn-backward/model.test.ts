@@ -51,7 +51,7 @@ describe.each(counts)('with %i values', (m) => {
     const { checks, directions } = await opened(given);
     expect(checks.value.twice).toBeLessThan(1e-6);
     expect(directions.value.rank).toBe(m - 2);
-    expect(directions.value.free).toBeCloseTo(m - 2, 5);
+    expect(directions.value.trace).toBeCloseTo(m - 2, 5);
     const [taken, left] = [0, m].map((from) =>
       rounded(directions.value.both.data.subarray(from, from + m)),
     );
@@ -113,8 +113,10 @@ describe('what is taken out', () => {
   });
 
   it('leaves ε/(σ² + ε) of the part along x̂, and is no projection with an ε', async () => {
-    const { slip, checks, directions } = await opened({ epsilon: '1' });
-    expect(slip.value).toBeCloseTo(1 / 5, 6);
+    const { slip, lengths, checks, directions } = await opened({ epsilon: '1' });
+    expect(slip.value.part).toBeCloseTo(1 / 5, 6);
+    const { upstream, common, along, rest } = lengths.value;
+    expect(slip.value.lacking).toBeCloseTo(upstream - common - along - rest, 4);
     expect(rounded(directions.value.both.data.subarray(5))).toEqual([0, 0.2, 1, 1, 1]);
     expect(checks.value.twice).toBeGreaterThan(0.01);
     expect(checks.value.gradient).toBeLessThan(1e-6);

@@ -107,29 +107,31 @@ export function createModel(state: WidgetState<Params, Result>) {
     };
   });
 
-  /** Eigenvalues of what is taken out and of what is left; their sum is how many directions are free. */
+  /** Eigenvalues of what is taken out and of what is left; how many directions stay free. */
   const directions = computed(() => {
     const { eigenvalues } = result.value;
     const left = partOf(eigenvalues, 1);
     return {
       both: eigenvalues,
-      free: left.data.reduce((total, value) => total + value, 0),
+      trace: left.data.reduce((total, value) => total + value, 0),
       rank: left.data.filter((value) => value > 0.5).length,
     };
   });
 
-  /** The part along x̂ that an ε lets through. */
+  /** What an ε makes of it: the part along x̂ that slips through, and how much squared length the parts lack. */
   const slip = computed(() => {
     const epsilon = Number(params.value.epsilon);
-    return epsilon / (statistics.value.variance + epsilon);
+    const part = epsilon / (statistics.value.variance + epsilon);
+    return { part, lacking: 2 * part * count.value * line.value.rise ** 2 };
   });
 
   const domains = computed((): Domains => {
     const { upstream, common, rest, gradient } = rows.value;
+    const { x, upstream: set } = own.value;
     return (
       held.value ?? {
-        x: roundDomain(own.value.x.data),
-        upstream: roundDomain([0, ...upstream.data, ...common.data, ...fitted.value]),
+        x: roundDomain([...x.data, ...rows.value.x.data]),
+        upstream: roundDomain([0, ...set.data, ...upstream.data, ...common.data, ...fitted.value]),
         gradient: roundDomain([0, ...rest.data, ...gradient.data]),
       }
     );
@@ -171,6 +173,7 @@ export function createModel(state: WidgetState<Params, Result>) {
     slip,
     domains,
     ranks,
+    dragging: computed(() => held.value !== undefined),
     hold(): void {
       held.value = domains.peek();
     },

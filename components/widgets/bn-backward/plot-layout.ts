@@ -16,7 +16,7 @@ export const WIDTH = 440;
 export const HEIGHT = 500;
 export const LEFT = 46;
 /** Names of the lines stand right of it. */
-export const RIGHT = WIDTH - 76;
+export const RIGHT = WIDTH - 80;
 /** From the lowest to the highest gradient that reaches y. */
 export const UPSTREAM = [236, 26] as const;
 /** Height of the number line of the values. */

@@ -7,7 +7,7 @@ import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
-import { shortText, squareText } from './words.ts';
+import { shortText, smallText, squareText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -62,12 +62,7 @@ function Lengths({ model, t }: Props) {
         </tbody>
       </table>
       {!isExact && (
-        <p class="remark">
-          {t('notSquare', {
-            sum: shortText(common + along + rest),
-            whole: shortText(upstream),
-          })}
-        </p>
+        <p class="remark">{t('notSquare', { lacking: smallText(model.slip.value.lacking) })}</p>
       )}
     </section>
   );
@@ -100,7 +95,7 @@ function Length({ at, part, kind, name, from = 0, to }: LengthProps) {
 function Checks({ model, t }: Props) {
   const { k } = useWidget();
   const { gradient, matrix, sum, alongSum, twice } = model.checks.value;
-  const { both, free, rank } = model.directions.value;
+  const { both, rank, trace } = model.directions.value;
   const m = model.count.value;
   const isExact = model.params.value.epsilon === '0';
   return (
@@ -114,9 +109,14 @@ function Checks({ model, t }: Props) {
         <Check name="Σ ∂L/∂xᵢ">{shortText(sum)}</Check>
         <Check name="Σ x̂ᵢ ∂L/∂xᵢ">{shortText(alongSum)}</Check>
         <Check name={t('twice')}>{powerText(twice)}</Check>
+        <Check name={t('trace')}>{shortText(trace)}</Check>
       </dl>
       <div class="directions" {...usePart('directions')}>
-        <p>{t(isExact ? 'rank' : 'trace', { count: m, rank, free: shortText(free) })}</p>
+        <p>
+          {isExact
+            ? t('rank', { count: m, rank })
+            : t('slippingEigenvalue', { eigenvalue: smallText(model.slip.value.part) })}
+        </p>
         <div class="eigenvalues">
           <span>{t('taken')}</span>
           <span>{t('kept')}</span>

@@ -1,11 +1,17 @@
 import type { ViewProps } from '#kit/define-widget.ts';
-import { Lines } from './lines.tsx';
-import { Matrix } from './matrix.tsx';
+import { latePart } from '#kit/late-part.tsx';
 import type { Model } from './model.ts';
 import { Plot } from './plot.tsx';
-import { Readout } from './readout.tsx';
 import type { Key } from './strings.ts';
 import { outcomeText } from './words.ts';
+
+// The plot can be taken hold of at once; what stands beside and below it comes right after.
+const loadLines = async () => (await import('./lines.tsx')).Lines;
+const loadDetails = async () => (await import('./details.tsx')).Details;
+
+const Lines = latePart(import.meta.env.SSR ? await loadLines() : undefined, loadLines);
+
+const Details = latePart(import.meta.env.SSR ? await loadDetails() : undefined, loadDetails);
 
 /** The gradient over the values with the straight line that takes from it; then the same as a matrix. */
 export function View({ model, t }: ViewProps<Model, Key>) {
@@ -17,8 +23,7 @@ export function View({ model, t }: ViewProps<Model, Key>) {
         <Lines model={model} t={t} />
       </div>
       <p class="outcome">{outcomeText(model, t)}</p>
-      <Matrix model={model} t={t} />
-      <Readout model={model} t={t} />
+      <Details model={model} t={t} />
     </div>
   );
 }

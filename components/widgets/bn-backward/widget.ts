@@ -29,7 +29,7 @@ export default defineWidget({
     three: {
       values: matrix([
         [1, 2, 6],
-        [2, -1, 1],
+        [2, -1, 3],
       ]),
     },
     'large-sigma': { values: matrix([[10, 30, 40, 50, 70], upstream]) },

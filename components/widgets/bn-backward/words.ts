@@ -40,12 +40,16 @@ export const epsilonText = (epsilon: string): string =>
 export const squareText = ({ params }: Model): string =>
   params.value.epsilon === '0' ? 'γ²/σ²' : 'γ²/(σ² + ε)';
 
+/** A quantity that may be tiny without being rounding. */
+export const smallText = (value: number): string =>
+  value < 0.0005 ? powerText(value < 1e-12 ? 0 : value) : shortText(value);
+
 /** A part of a whole in per cent; as a power of ten where it is tiny. */
 const partText = (part: number): string =>
   part < 0.0005 ? powerText(part) : `${shortText(part * 100)} %`;
 
 export function valuesOf(model: Model): Values {
-  const { params, count, rows, lengths, statistics, directions, line, slip, step } = model;
+  const { params, count, rows, lengths, statistics, line, slip, step } = model;
   const { gamma, epsilon } = params.value;
   const { x, upstream, rest, gradient } = rows.value;
   const list = (data: Float32Array): string => Array.from(data, shortText).join(', ');
@@ -67,10 +71,8 @@ export function valuesOf(model: Model): Values {
     left: shortText(lengths.value.rest),
     square: squareText(model),
     arrived: shortText(lengths.value.gradient),
-    free: shortText(directions.value.free),
-    rank: directions.value.rank,
     mean: shortText(line.value.level),
-    slip: partText(slip.value),
+    slip: partText(slip.value.part),
   };
 }
 
