@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 export { activation, type ActivationOptions } from './activation.ts';
 export { avgPool2d, globalAvgPool2d, type AvgPool2dOptions } from './avg-pool2d.ts';
 export { batchNorm, type BatchNormOptions } from './batch-norm.ts';
+export { batchNormBackward, type BatchNormPassage } from './batch-norm-backward.ts';
 export { conv2d, type Conv2dOptions } from './conv2d.ts';
 export { crossEntropy } from './cross-entropy.ts';
 export { largestEigenvalue } from './eigenvalue.ts';
@@ -38,6 +39,7 @@ export {
   sqrt,
   squeeze,
   stack,
+  sum,
   tidy,
   type Scalar,
   type Tensor,
