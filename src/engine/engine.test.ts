@@ -28,6 +28,8 @@ const resultFor = (value: unknown): Answer => ({
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+const never = () => new Promise<never>(() => undefined);
+
 type Behaviour = Partial<Pick<EngineWorker, 'start' | 'compute'>>;
 
 /** A worker at the other end of a message channel, with comlink between as in the browser. */
@@ -63,6 +65,7 @@ function fakeWorker(behaviour: Behaviour): FakeWorker {
       return behaviour.compute?.(...question) ?? Promise.resolve(resultFor(question[1]));
     },
     warm: () => Promise.resolve(),
+    experiment: never,
     tensorCount: () => 7,
   };
   comlink.expose(api, inside as unknown as comlink.Endpoint);
@@ -87,8 +90,6 @@ const outcome = (promise: Promise<unknown>) =>
   Promise.race([promise, pause(400).then(() => 'hangs')]);
 
 const losing = { compute: () => Promise.resolve<Answer>({ kind: 'lost' }) };
-const never = () => new Promise<never>(() => undefined);
-
 describe('questions', () => {
   it('start one worker, at the first of them', async () => {
     const { engine, workers } = engineWith();

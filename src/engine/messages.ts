@@ -1,3 +1,4 @@
+import type { Experiment } from '#lab/experiment.ts';
 import type { NdArray } from '#nd/nd-array.ts';
 import type { TensorErrorData } from '#nd/tensor-error.ts';
 import type { BackendFacts, BackendName } from './backend-names.ts';
@@ -5,8 +6,10 @@ import type { BackendFacts, BackendName } from './backend-names.ts';
 /** What a widget's compute gives back: arrays by name, scalars as arrays of shape []. */
 export type Arrays = Readonly<Record<string, NdArray>>;
 
-/** A widget's tensors: plain params in, plain arrays out. */
-export type Compute<P = never, R extends Arrays = Arrays> = (params: P) => Promise<R>;
+/** A widget's tensors: plain params in, plain arrays out, at once or as an experiment that takes its time. */
+export type Compute<P = never, R extends Arrays = Arrays> = (
+  params: P,
+) => Promise<R> | Experiment<R>;
 
 export type ComputedBy = BackendFacts & { readonly milliseconds: number };
 
@@ -17,6 +20,14 @@ export type Answer<R = Arrays> =
   /** The graphics context is gone and with it this worker's memory; ask a new one. */
   | { readonly kind: 'lost' };
 
+/** What an experiment has to say on its way. */
+export type News = {
+  readonly done: number;
+  readonly total: number;
+  readonly result: Arrays;
+  readonly computedBy: ComputedBy;
+};
+
 /** What the worker offers to the page. */
 export type EngineWorker = {
   /** Starts the first backend that works: the wanted one, or the best. */
@@ -25,6 +36,15 @@ export type EngineWorker = {
   warm(widget: string): Promise<void>;
   /** Computes on the started backend, or on another one to compare with. */
   compute(widget: string, params: unknown, on?: BackendName): Promise<Answer>;
+  /**
+   * Conducts an experiment on the started backend to its end. It waits for every answer to its reports,
+   * which is how it is paused.
+   */
+  experiment(
+    widget: string,
+    params: unknown,
+    report: (news: News) => Promise<void>,
+  ): Promise<Answer>;
   /** Tensors alive on the backends; the same before and after any number of questions. */
   tensorCount(): number;
 };

@@ -1,17 +1,34 @@
 import { backendNames, type BackendName } from './backend-names.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { conductInWorker, type Conducted } from './laboratory.ts';
+import type { News } from './messages.ts';
 
 const REMEMBERED = 'seikika:backend';
 
 let engine: Engine | undefined;
+let experiment: Conducted | undefined;
+
+// The bundler reads these calls as they stand.
+const engineWorker = (): Worker =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
+const laboratoryWorker = (): Worker =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'laboratory' });
 
 /** The one engine of this page: every widget on it asks the same worker. */
 export function pageEngine(): Engine {
-  engine ??= createEngine(
-    () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' }),
-    wantedBackend(),
-  );
+  engine ??= createEngine(engineWorker, wantedBackend());
   return engine;
+}
+
+/** Starts an experiment in a worker of its own, and ends the one that this page may have on its way. */
+export function startExperiment(
+  question: { readonly widget: string; readonly params: unknown },
+  hear: (news: News) => void,
+): Conducted {
+  experiment?.stop();
+  const wanted = pageEngine().backend.peek()?.name ?? wantedBackend();
+  experiment = conductInWorker(laboratoryWorker, wanted, question, hear);
+  return experiment;
 }
 
 /** Switches the page to a backend and remembers it for the next visit, where storage is allowed. */

@@ -1,25 +1,27 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Experiment } from '#lab/experiment.ts';
 import { sentenceOf } from '#nd/tensor-error-sentences.ts';
 import { TensorError } from '#nd/tensor-error.ts';
 import type { BackendFacts } from './backend-names.ts';
-import type { Answer, Compute } from './messages.ts';
+import { conduct, type Stage } from './conduct.ts';
+import type { Answer, Arrays, Compute } from './messages.ts';
 
 /**
  * Runs one computation on the current backend and disposes of every tensor it made.
  * Computations must not overlap: they share the backend's scope.
+ * @param report hears of an experiment on its way; the experiment waits for it
  */
 export async function run<P>(
   compute: Compute<P>,
   params: P,
   backend: BackendFacts,
+  report?: (stage: Stage) => Promise<void>,
 ): Promise<Answer> {
   const engine = tf.engine();
   engine.startScope();
   try {
-    const start = performance.now();
-    const result = await compute(params);
+    const { result, milliseconds } = await finish(compute(params), report);
     const { name, floatBits, drawnBySoftware } = backend;
-    const milliseconds = performance.now() - start;
     return {
       kind: 'result',
       result,
@@ -32,4 +34,14 @@ export async function run<P>(
   } finally {
     engine.endScope();
   }
+}
+
+async function finish(
+  computing: Promise<Arrays> | Experiment<Arrays>,
+  report?: (stage: Stage) => Promise<void>,
+): Promise<Pick<Stage, 'result' | 'milliseconds'>> {
+  if (Symbol.asyncIterator in computing) return conduct(computing, report);
+  const start = performance.now();
+  const result = await computing;
+  return { result, milliseconds: performance.now() - start };
 }

@@ -2,8 +2,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as comlink from 'comlink';
 import type { BackendName } from './backend-names.ts';
 import { makeCurrent, startBackend, type StartedBackend } from './backends.ts';
+import type { Stage } from './conduct.ts';
 import { chooseBackend } from './choose-backend.ts';
-import type { Answer, Compute, EngineWorker } from './messages.ts';
+import type { Answer, Compute, EngineWorker, News } from './messages.ts';
 import { run } from './run.ts';
 import { untilAborted } from './until-aborted.ts';
 
@@ -39,6 +40,35 @@ async function switchTo(name: BackendName): Promise<StartedBackend> {
   return backend;
 }
 
+async function ask(
+  widget: string,
+  params: unknown,
+  on?: BackendName,
+  report?: (news: News) => Promise<void>,
+): Promise<Answer> {
+  if (!main) throw new Error('The engine was asked before it was started');
+  const { name } = await main;
+  const compute = await load(widget);
+  return inTurn(async (): Promise<Answer> => {
+    const backend = await switchTo(on ?? name);
+    const { floatBits, drawnBySoftware } = backend;
+    const by = { name: backend.name, floatBits, drawnBySoftware };
+    try {
+      const say =
+        report &&
+        (({ milliseconds, ...stage }: Stage) =>
+          report({ ...stage, computedBy: { ...by, milliseconds } }));
+      const running = run(compute, params, backend, say);
+      return await untilAborted(running, backend.lost);
+    } catch (error) {
+      if (backend.lost.aborted) return { kind: 'lost' };
+      throw error;
+    } finally {
+      await switchTo(name);
+    }
+  });
+}
+
 const worker: EngineWorker = {
   async start(wanted) {
     main ??= inTurn(() => chooseBackend(wanted));
@@ -50,22 +80,8 @@ const worker: EngineWorker = {
   async warm(widget) {
     await Promise.all([load(widget), import('@tensorflow/tfjs-backend-cpu')]);
   },
-  async compute(widget, params, on) {
-    if (!main) throw new Error('The engine was asked before it was started');
-    const { name } = await main;
-    const compute = await load(widget);
-    return inTurn(async (): Promise<Answer> => {
-      const backend = await switchTo(on ?? name);
-      try {
-        return await untilAborted(run(compute, params, backend), backend.lost);
-      } catch (error) {
-        if (backend.lost.aborted) return { kind: 'lost' };
-        throw error;
-      } finally {
-        await switchTo(name);
-      }
-    });
-  },
+  compute: ask,
+  experiment: (widget, params, report) => ask(widget, params, undefined, report),
   tensorCount: () => tf.memory().numTensors,
 };
 

@@ -25,6 +25,19 @@ export function matrix(rows: readonly (readonly number[])[]): NdArray {
   return ndArray([rows.length, rows[0].length], rows.flat());
 }
 
+/** An array of this shape, each element from its place. */
+export function tabulate(shape: readonly number[], value: (...index: number[]) => number): NdArray {
+  const index = shape.map(() => 0);
+  const data = Float32Array.from({ length: sizeOf(shape) }, () => {
+    const element = value(...index);
+    // Row-major: the last axis runs fastest.
+    for (let axis = shape.length - 1; axis >= 0 && ++index[axis] === shape[axis]; axis--)
+      index[axis] = 0;
+    return element;
+  });
+  return { shape, data };
+}
+
 /** A copy with one element changed. `index` counts in row-major order. */
 export function withValue(array: NdArray, index: number, value: number): NdArray {
   const data = array.data.slice();

@@ -5,6 +5,7 @@ import type { KitKey } from '#i18n/kit-strings.ts';
 import type { Locale } from '#i18n/locales.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { AnyWidget } from './define-widget.ts';
+import type { RunControl } from './run-control.ts';
 import type { AnyState } from './widget-state.ts';
 
 /** What the frame and the controls around one widget share. */
@@ -18,6 +19,8 @@ export type WidgetSurroundings = {
   readonly controls: readonly string[] | undefined;
   /** Whether the timeline is playing. */
   readonly playing: Signal<boolean>;
+  /** Where the figure shows an experiment. */
+  readonly run: RunControl | undefined;
   /** Words of the kit. */
   readonly k: Translate<KitKey>;
   /** Words of the widget. */

@@ -82,8 +82,8 @@ function figure(value: number, computedBy: ComputedBy | undefined) {
       return engine.reply([params, on]);
     },
   };
-  const state = { answered } as unknown as AnyState;
-  const { check, stop } = createCpuCheck('w', state, engine as unknown as Engine);
+  const state = { answered, pending: signal(false) } as unknown as AnyState;
+  const { check, stop } = createCpuCheck({ id: 'w' }, state, engine as unknown as Engine);
   const show = (next: number, params: object): void => {
     answered.value = shown(next, params);
   };

@@ -3,6 +3,8 @@ import type { BackendName } from '#engine/backend-names.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { Arrays } from '#engine/messages.ts';
 import { maxAbs } from '#nd/nd-array.ts';
+import { shortened, type AnyWidget } from './define-widget.ts';
+import type { ParamsOf, Schema } from './params.ts';
 import type { AnyState } from './widget-state.ts';
 
 export type CpuCheck = {
@@ -21,12 +23,12 @@ export type CpuCheck = {
 const REST = 400;
 
 /**
- * Computes a resting figure once more on the CPU and compares. Where WebGL is drawn by software, the
+ * Computes a resting figure, of a run its first steps, once more on the CPU and compares. Where WebGL is drawn by software, the
  * speeds of the backends are compared as well: once, since this takes several times as long as the figure.
  * @returns the check of the present figure, undefined until it is made, and a function that stops checking
  */
 export function createCpuCheck(
-  widget: string,
+  widget: Pick<AnyWidget, 'id' | 'run'>,
   state: AnyState,
   engine: Engine,
 ): { readonly check: ReadonlySignal<CpuCheck | undefined>; readonly stop: () => void } {
@@ -39,21 +41,28 @@ export function createCpuCheck(
     clearTimeout(timer);
     check.value = undefined;
     const { computedBy } = answered;
-    if (!computedBy || computedBy.name === 'cpu') return;
+    if (!computedBy || computedBy.name === 'cpu' || state.pending.value) return;
     timer = setTimeout(() => {
       void compare().catch(() => undefined);
     }, REST);
 
     async function compare(): Promise<void> {
-      const reference = await engine.compute(widget, answered.params, 'cpu');
-      if (reference.kind !== 'result' || state.answered.peek() !== answered) return;
-      check.value = { difference: largestDifference(answered.result, reference.result) };
-      if (!computedBy?.drawnBySoftware) return;
+      const reference = await engine.compute(widget.id, shortened(widget, answered.params), 'cpu');
+      const shown = widget.run ? await shortRun(answered.params) : answered.result;
+      if (!shown || reference.kind !== 'result' || state.answered.peek() !== answered) return;
+      check.value = { difference: largestDifference(shown, reference.result) };
+      if (!computedBy?.drawnBySoftware || widget.run) return;
       speeds ??= fasterThan(computedBy.name, answered.params);
       const faster = await speeds;
       if (faster && state.answered.peek() === answered) check.value = { ...check.value, faster };
     }
   });
+
+  /** Rounding grows in a run, until two backends part: its first steps are what can be compared. */
+  async function shortRun(params: ParamsOf<Schema>): Promise<Arrays | undefined> {
+    const answer = await engine.compute(widget.id, shortened(widget, params));
+    return answer.kind === 'result' ? answer.result : undefined;
+  }
 
   async function fasterThan(used: BackendName, params: unknown): Promise<CpuCheck['faster']> {
     const usual = await timeOf(params, used);
@@ -66,8 +75,8 @@ export function createCpuCheck(
 
   /** The first run of a backend compiles and loads; the second one tells its speed. */
   async function timeOf(params: unknown, name: BackendName): Promise<number> {
-    await engine.compute(widget, params, name);
-    const answer = await engine.compute(widget, params, name);
+    await engine.compute(widget.id, params, name);
+    const answer = await engine.compute(widget.id, params, name);
     return answer.kind === 'result' ? answer.computedBy.milliseconds : Infinity;
   }
 

@@ -30,6 +30,14 @@ export type RequiredKey<S, E extends string, C extends string> =
 
 export type ViewProps<M, K extends string> = { readonly model: M; readonly t: Translate<K> };
 
+/** A figure that shows an experiment of the laboratory: it is made anew when the reader says so. */
+export type Run<P, K extends string> = {
+  /** All that a run is made from, in a few words: they stand under the figure. */
+  readonly recipe: (params: P, t: Translate<K>) => string;
+  /** Params of a run so short that rounding does not grow in it: it is what references are held against. */
+  readonly short: Partial<P>;
+};
+
 /** The whole contract of a widget. */
 export type Widget<
   S extends Schema,
@@ -48,6 +56,8 @@ export type Widget<
   /** Teaching presets, which are the gallery and the tests as well. */
   readonly examples: Readonly<Record<E | 'default', Partial<ParamsOf<S>>>>;
   readonly timeline?: Timeline<ParamsOf<S>, R>;
+  /** Where `compute` is an experiment. */
+  readonly run?: Run<ParamsOf<S>, K>;
   /** Params that only move the view: changing them computes nothing and is no edit. */
   readonly viewParams?: readonly (keyof S & string)[];
   /** Goals, met when a computed result says so. */
@@ -97,3 +107,12 @@ export function playbackParams({
   const moved = timeline ? [timeline.param, ...Object.keys(timeline.with ?? {})] : [];
   return [...moved, ...viewParams];
 }
+
+/** Params of a widget that are answered soon: of an experiment, those of a short one. */
+export const shortened = <P extends ParamsOf<Schema>>(
+  { run }: Pick<AnyWidget, 'run'>,
+  params: P,
+): P => ({
+  ...params,
+  ...run?.short,
+});

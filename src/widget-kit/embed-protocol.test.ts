@@ -50,6 +50,7 @@ function mount({ timeline = true, stage = true } = {}): MountedWidget {
     locale: 'en',
     lit: signal(undefined),
     playing: signal(false),
+    run: undefined,
     model: undefined,
     element: { querySelector: () => (stage ? {} : null) } as unknown as HTMLElement,
   };

@@ -33,6 +33,13 @@ const methods: Readonly<Record<string, Method>> = {
     return { arrays: result, computedBy, failure: mounted.state.failure.value };
   },
 
+  /** Runs an experiment with the present params, and answers when it is over. */
+  async run(mounted) {
+    if (!mounted.run) throw new Error('This widget has nothing to run');
+    await mounted.run.start();
+    return stateOf(mounted);
+  },
+
   play(mounted) {
     play(mounted);
     return stateOf(mounted);

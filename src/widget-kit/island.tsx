@@ -6,7 +6,7 @@ import { pageEngine } from '#engine/page-engine.ts';
 import { kitStrings, type KitKey } from '#i18n/kit-strings.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
-import { WidgetContext } from './context.ts';
+import { WidgetContext, type WidgetSurroundings } from './context.ts';
 import { createCpuCheck, type CpuCheck } from './cpu-check.ts';
 import { playbackParams, type AnyWidget } from './define-widget.ts';
 import { Frame, uiLevels, type UiLevel } from './frame/frame.tsx';
@@ -15,6 +15,7 @@ import { registerOnPage } from './page-widgets.ts';
 import { followPlaying } from './playing.ts';
 import { keepState, storedState } from './stored-state.ts';
 import { parsePicture } from './picture-text.ts';
+import { createRunControl, type RunControl } from './run-control.ts';
 import { createWidgetState, type AnyState } from './widget-state.ts';
 
 export type IslandProps = {
@@ -50,10 +51,11 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
       const engine = pageEngine();
       notes.value = restore(widget, props, state);
       ui.value = uiOfAddress(props) ?? props.ui;
-      state.ask();
-      const stopFollowing = followBackend(engine, state);
+      if (!widget.run) state.ask();
+      const stopFollowing = followBackend(engine, surroundings);
+      const stopWatching = pauseUnseen(surroundings.run, element);
       const stopPlaying = followPlaying(surroundings);
-      const { check: cpuCheck, stop: stopChecking } = createCpuCheck(widget.id, state, engine);
+      const { check: cpuCheck, stop: stopChecking } = createCpuCheck(widget, state, engine);
       const stopShowing = effect(() => {
         check.value = cpuCheck.value;
       });
@@ -63,6 +65,7 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
       return () => {
         for (const stop of [
           stopFollowing,
+          stopWatching,
           stopPlaying,
           stopChecking,
           stopShowing,
@@ -102,6 +105,7 @@ function createInstance(widget: AnyWidget, props: IslandProps) {
     initial: completed(widget.params, params),
     result,
     playback: playbackParams(widget),
+    onDemand: widget.run !== undefined,
     ask: (question) => pageEngine().compute(widget.id, question),
   });
   return {
@@ -116,6 +120,7 @@ function createInstance(widget: AnyWidget, props: IslandProps) {
       controls: props.controls,
       lit: signal<string | undefined>(undefined),
       playing: signal(false),
+      run: widget.run && createRunControl(widget.id, state),
       k: translator<KitKey>(kitStrings, props.locale),
       t: translator(widget.strings, props.locale),
     },
@@ -155,13 +160,37 @@ function uiOfAddress({ readsAddress }: IslandProps): UiLevel | undefined {
   return uiLevels.find((level) => level === wanted);
 }
 
-/** Asks again whenever another backend has taken over. */
-function followBackend(engine: Engine, state: AnyState): () => void {
+/** Lets a run wait while its figure is out of sight, and ends it when the page is left. */
+function pauseUnseen(run: RunControl | undefined, element: HTMLElement): () => void {
+  if (!run) return () => undefined;
+  let inView = true;
+  const tell = (): void => run.seen(inView && !document.hidden);
+  const observer = new IntersectionObserver((entries) => {
+    inView = entries.at(-1)?.isIntersecting ?? inView;
+    tell();
+  });
+  const stop = (): void => run.stop();
+  observer.observe(element);
+  document.addEventListener('visibilitychange', tell);
+  addEventListener('pagehide', stop);
+  return () => {
+    stop();
+    observer.disconnect();
+    document.removeEventListener('visibilitychange', tell);
+    removeEventListener('pagehide', stop);
+  };
+}
+
+/** Asks again whenever another backend has taken over; a run stays as it was made. */
+function followBackend(
+  engine: Engine,
+  { state, run }: Pick<WidgetSurroundings, 'state' | 'run'>,
+): () => void {
   let first = true;
   return effect(() => {
     const backend = engine.backend.value;
     if (!backend) return;
     if (first) first = false;
-    else state.ask();
+    else if (!run) state.ask();
   });
 }

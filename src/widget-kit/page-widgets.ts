@@ -2,7 +2,10 @@ import type { AnyWidget } from './define-widget.ts';
 import type { WidgetSurroundings } from './context.ts';
 
 /** A mounted widget, as the page around it may use it. */
-export type MountedWidget = Pick<WidgetSurroundings, 'state' | 'locale' | 'lit' | 'playing'> & {
+export type MountedWidget = Pick<
+  WidgetSurroundings,
+  'state' | 'locale' | 'lit' | 'playing' | 'run'
+> & {
   readonly widget: AnyWidget;
   readonly model: unknown;
   readonly element: HTMLElement;

@@ -25,6 +25,8 @@ export type WidgetState<P, R> = {
   readonly failure: ReadonlySignal<Failure | undefined>;
   /** Whether a newer question than the answered one is on its way. */
   readonly pending: ReadonlySignal<boolean>;
+  /** Whether the figure shows other params than the present ones: where edits alone ask nothing. */
+  readonly outdated: ReadonlySignal<boolean>;
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
   /** The params that the newest edit changed: what the reader has just had in hand. */
@@ -39,6 +41,12 @@ export type WidgetState<P, R> = {
   reset(): void;
   /** Asks for the present params again, of another backend for example. */
   ask(): void;
+  /** An experiment has begun: answers will come until it is concluded. */
+  expect(): void;
+  /** Takes what has come of an experiment so far. */
+  hear(params: P, answer: Answer): void;
+  /** Takes the last answer of an experiment: an error if it failed, none if it was stopped. */
+  conclude(params: P, answer: Answer | Error | undefined): void;
 };
 
 /** The state of a widget whose params and result are not known here. */
@@ -49,16 +57,18 @@ export type Ask<P> = (params: P) => Promise<Answer>;
 /**
  * The state of one widget on a page: params, history and the newest result.
  * @param playback params that only move the timeline or the view: changing them computes nothing
+ * @param onDemand whether edits ask nothing by themselves, since an answer takes its time
  */
 export function createWidgetState<S extends Schema, R extends Arrays>(options: {
   readonly schema: S;
   readonly initial: ParamsOf<S>;
   readonly result: R;
   readonly playback?: readonly string[];
+  readonly onDemand?: boolean;
   readonly ask: Ask<ParamsOf<S>>;
 }): WidgetState<ParamsOf<S>, R> {
   type P = ParamsOf<S>;
-  const { schema, initial, playback = [] } = options;
+  const { schema, initial, playback = [], onDemand = false } = options;
   const history = signal(startHistory(initial));
   const answered = signal<Answered<P, R>>({
     params: initial,
@@ -119,7 +129,7 @@ export function createWidgetState<S extends Schema, R extends Arrays>(options: {
     const before = params.value;
     batch(() => {
       history.value = next;
-      if (!sameParams(before, next.present, playback)) ask();
+      if (!onDemand && !sameParams(before, next.present, playback)) ask();
     });
   }
 
@@ -128,6 +138,7 @@ export function createWidgetState<S extends Schema, R extends Arrays>(options: {
     answered,
     failure,
     pending,
+    outdated: computed(() => !sameParams(params.value, answered.value.params, playback)),
     edited,
     canUndo: computed(() => history.value.past.length > 0),
     canRedo: computed(() => history.value.future.length > 0),
@@ -151,5 +162,15 @@ export function createWidgetState<S extends Schema, R extends Arrays>(options: {
       if (!sameParams(params.value, initial)) move(record(history.value, initial));
     },
     ask,
+    expect() {
+      pending.value = true;
+    },
+    hear: receive,
+    conclude(question, answer) {
+      batch(() => {
+        pending.value = false;
+        if (answer) receive(question, answer);
+      });
+    },
   };
 }

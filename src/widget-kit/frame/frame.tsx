@@ -8,6 +8,7 @@ import { Bar } from './bar.tsx';
 import { Goal } from './goal.tsx';
 import { Failure, Notes } from './notes.tsx';
 import { Playback } from './playback.tsx';
+import { RunBar } from './run-bar.tsx';
 import { Spoken } from './spoken.tsx';
 
 /** How much of the frame shows: all, playback only, or nothing but the figure. */
@@ -60,7 +61,12 @@ export function Frame({ ui, challenge, model, check, notes, onDismissNotes }: Fr
         <widget.View model={model} t={t} />
       </div>
       <Failure />
-      {ui !== 'none' && <Playback />}
+      {ui !== 'none' && (
+        <>
+          <RunBar />
+          <Playback />
+        </>
+      )}
       {ui === 'full' && (
         <>
           <div class="controls">

@@ -7,12 +7,13 @@ const PAUSE = 500;
 
 /** The figure in words, kept current, and the outcome of every edit read out by screen readers. */
 export function Spoken({ model }: { readonly model: unknown }) {
-  const { widget, state, k, t } = useWidget();
+  const { widget, state, run, k, t } = useWidget();
   const announced = useSignal('');
   const { edited, answered, pending } = state;
+  const hasRun = run?.progress.value !== undefined;
 
   useEffect(() => {
-    if (edited.value.length === 0 || pending.value) return;
+    if ((edited.value.length === 0 && !hasRun) || pending.value) return;
     const timer = setTimeout(() => {
       announced.value = widget.announce(model, t);
     }, PAUSE);
