@@ -22,10 +22,7 @@ export function distanceMoved(from: ArrayLike<number>, to: ArrayLike<number>): n
 }
 
 /** Standard deviation of values. */
-export function deviationOf(values: ArrayLike<number>): number {
-  let [sum, squares] = [0, 0];
-  for (let index = 0; index < values.length; index++) sum += values[index];
-  const mean = sum / values.length;
-  for (let index = 0; index < values.length; index++) squares += (values[index] - mean) ** 2;
-  return Math.sqrt(squares / values.length);
+export function deviationOf(values: Float32Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }

@@ -7,6 +7,7 @@ import {
   ndArray,
   sameArray,
   sizeOf,
+  tabulate,
   withValue,
 } from './nd-array.ts';
 
@@ -25,6 +26,15 @@ describe('shapes', () => {
     expect(() => ndArray([2, 3], [1, 2, 3, 4, 5])).toThrow(RangeError);
     expect(() => ndArray([2, 3], [1, 2, 3, 4, 5])).toThrow(/^5 .*\[2, 3\]/);
     expect(() => ndArray([], [])).toThrow(RangeError);
+  });
+});
+
+describe('tabulate', () => {
+  it('asks for every element by its place, the last axis first', () => {
+    const array = tabulate([2, 1, 3], (a, b, c) => 100 * a + 10 * b + c);
+    expect(array).toEqual(ndArray([2, 1, 3], [0, 1, 2, 100, 101, 102]));
+    expect(tabulate([], () => 7)).toEqual(ndArray([], [7]));
+    expect(tabulate([0, 2], () => 7).data).toHaveLength(0);
   });
 });
 

@@ -26,7 +26,12 @@ function mount(): MountedWidget {
     ask: () => Promise.resolve(answer),
   });
   const element = { querySelector: () => null } as unknown as HTMLElement;
-  const surroundings = { lit: signal(undefined), playing: signal(false), model: undefined };
+  const surroundings = {
+    lit: signal(undefined),
+    playing: signal(false),
+    run: undefined,
+    model: undefined,
+  };
   return { widget, state, element, locale: 'en', ...surroundings };
 }
 
