@@ -19,6 +19,8 @@ export type PlotProps = {
   readonly label: string;
   /** Height as a part of the width. */
   readonly ratio?: number;
+  /** Room at the right of the axes, for what is written there. */
+  readonly right?: number;
   /** Whether something in it can be focused: a picture as a whole has nothing within. */
   readonly interactive?: boolean;
   /** What is drawn between the axes, in the units of the picture. */
@@ -41,10 +43,11 @@ const BOTTOM = 36;
 const MOST_DECIMALS = 4;
 
 /** Two axes with their numbers and names; what is drawn on them is the caller's. */
-export function Plot({ x, y, label, ratio = 0.6, interactive, children, onX, onPoint }: PlotProps) {
+export function Plot(props: PlotProps) {
+  const { x, y, label, ratio = 0.6, right = RIGHT, interactive, children, onX, onPoint } = props;
   const height = Math.round(WIDTH * ratio);
   const scales: PlotScales = {
-    x: scaleOf(x, [LEFT, WIDTH - RIGHT]),
+    x: scaleOf(x, [LEFT, WIDTH - right]),
     y: scaleOf(y, [height - BOTTOM, TOP]),
   };
 
@@ -73,7 +76,7 @@ export function Plot({ x, y, label, ratio = 0.6, interactive, children, onX, onP
     >
       {numbersAt(y, scales.y, 5).map(([value, text]) => (
         <g key={text} class="tick" transform={`translate(0 ${scales.y(value)})`}>
-          <path d={`M${LEFT} 0H${WIDTH - RIGHT}`} />
+          <path d={`M${LEFT} 0H${WIDTH - right}`} />
           <text x={LEFT - 6} y={4} text-anchor="end">
             {text}
           </text>
@@ -84,12 +87,12 @@ export function Plot({ x, y, label, ratio = 0.6, interactive, children, onX, onP
           {text}
         </text>
       ))}
-      <path class="axis" d={`M${LEFT} ${height - BOTTOM}H${WIDTH - RIGHT}`} />
+      <path class="axis" d={`M${LEFT} ${height - BOTTOM}H${WIDTH - right}`} />
       {children(scales)}
       <text class="axis-label" x={4} y={11}>
         {y.label}
       </text>
-      <text class="axis-label" x={WIDTH - RIGHT} y={height - 4} text-anchor="end">
+      <text class="axis-label" x={WIDTH - right} y={height - 4} text-anchor="end">
         {x.label}
       </text>
     </svg>

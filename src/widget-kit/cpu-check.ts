@@ -51,8 +51,8 @@ export function createCpuCheck(
       const shown = widget.run ? await shortRun(answered.params) : answered.result;
       if (!shown || reference.kind !== 'result' || state.answered.peek() !== answered) return;
       check.value = { difference: largestDifference(shown, reference.result) };
-      if (!computedBy?.drawnBySoftware || widget.run) return;
-      speeds ??= fasterThan(computedBy.name, answered.params);
+      if (!computedBy?.drawnBySoftware) return;
+      speeds ??= fasterThan(computedBy.name, shortened(widget, answered.params));
       const faster = await speeds;
       if (faster && state.answered.peek() === answered) check.value = { ...check.value, faster };
     }

@@ -13,9 +13,10 @@ const names: Readonly<Record<BackendName, string>> = {
 
 /** What computed the figure, how long it took, and how far it is from the CPU's result. */
 export function Badge({ check }: { readonly check: ReadonlySignal<CpuCheck | undefined> }) {
-  const { state, k } = useWidget();
+  const { state, run, k } = useWidget();
   const { computedBy } = state.answered.value;
-  if (!computedBy) return <p class="badge">{k('builtBy')}</p>;
+  // What a run was made by stands with its recipe.
+  if (!computedBy) return run ? null : <p class="badge">{k('builtBy')}</p>;
   const { name, floatBits, milliseconds } = computedBy;
   const parts = [
     k('computedBy', { backend: names[name], bits: floatBits, ms: millisecondsText(milliseconds) }),
