@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type * as InProcess from '#engine/in-process.ts';
 import type { Arrays, Compute } from '#engine/messages.ts';
+import type * as DefineWidget from '#kit/define-widget.ts';
 import type * as Link from '#kit/link.ts';
 import type * as Registry from '#kit/registry.ts';
 import { ndArray } from '#nd/nd-array.ts';
@@ -32,6 +33,7 @@ async function writeReferences(wanted: readonly string[]): Promise<void> {
   try {
     const { widgets } = await load<typeof Registry>('#kit/registry.ts');
     const { completed } = await load<typeof Link>('#kit/link.ts');
+    const { shortened } = await load<typeof DefineWidget>('#kit/define-widget.ts');
     const { computeInProcess } = await load<typeof InProcess>('#engine/in-process.ts');
     for (const widget of [...widgets.values()].filter(isWanted)) {
       const folder = `components/widgets/${widget.id}`;
@@ -39,7 +41,7 @@ async function writeReferences(wanted: readonly string[]): Promise<void> {
       const { pytorch } = await widget.code();
       const snippets = [];
       for (const [example, given] of Object.entries(widget.examples)) {
-        const params = completed(widget.params, given);
+        const params = shortened(widget, completed(widget.params, given));
         const answer = await computeInProcess<never>(compute, params as never);
         if (answer.kind !== 'result') throw new Error(`${widget.id} cannot compute ${example}`);
         snippets.push({ code: pytorch(params), names: Object.keys(answer.result) });
