@@ -18,6 +18,7 @@ const needed: Readonly<Record<TensorErrorCode, readonly string[]>> = {
   'padding-too-wide': ['most', 'was'],
   'nothing-to-draw': [],
   'zero-variance': [],
+  'no-own-data': [],
   'unknown-name': ['known', 'was'],
 };
 

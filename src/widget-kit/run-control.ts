@@ -1,7 +1,8 @@
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Conducted } from '#engine/laboratory.ts';
 import type { News } from '#engine/messages.ts';
 import { startExperiment } from '#engine/page-engine.ts';
+import type { DataSet } from '#lab/data/data-set.ts';
 import { shortened, type AnyWidget } from './define-widget.ts';
 import type { AnyState } from './widget-state.ts';
 
@@ -24,6 +25,8 @@ export type RunControl = {
   resume(): void;
   /** Ends the run; what has come of it stays. */
   stop(): void;
+  /** Data of the reader's own, which no link carries: they last as long as the page. */
+  readonly data: Signal<DataSet | undefined>;
   /** Tells whether anybody sees the figure. */
   seen(isSeen: boolean): void;
 };
@@ -37,6 +40,7 @@ export function createRunControl(
 ): RunControl {
   const conducted = signal<Conducted | undefined>(undefined);
   const progress = signal<RunProgress | undefined>(undefined);
+  const data = signal<DataSet | undefined>(undefined);
   const held = signal(false);
   const isSeen = signal(true);
   const begun = computed(() => progress.value !== undefined);
@@ -56,7 +60,7 @@ export function createRunControl(
     const present = state.params.peek();
     const question = short ? shortened(widget, present) : present;
     const mine = begin(
-      { widget: widget.id, params: question },
+      { widget: widget.id, params: question, data: data.peek() },
       ({ computedBy, result, ...news }) => {
         batch(() => {
           progress.value = { ...news, milliseconds: computedBy.milliseconds };
@@ -84,6 +88,7 @@ export function createRunControl(
   return {
     status,
     progress,
+    data,
     start,
     pause() {
       held.value = true;
