@@ -66,8 +66,12 @@ describe.each([...widgets.values()])('the exported code of $id gives the figure'
       for (const [name, { shape, data }] of Object.entries(arrays)) {
         const figure = result[name];
         expect(shape, `${name} of ${link}`).toEqual(figure.shape);
-        const most = (widget.run ? 1e-4 : 1e-5) * maxAbs(figure.data) + LOST;
-        expect(maxDifference(data, figure.data), `${name} of ${link}`).toBeLessThanOrEqual(most);
+        const most =
+          (widget.run ? 1e-4 : 1e-5) * maxAbs(figure.data.filter(Number.isFinite)) + LOST;
+        // What a run has lost, its code may still carry on.
+        const known = (_: number, at: number): boolean => Number.isFinite(figure.data[at]);
+        const difference = maxDifference(data.filter(known), figure.data.filter(known));
+        expect(difference, `${name} of ${link}`).toBeLessThanOrEqual(most);
       }
     });
   }
@@ -110,5 +114,5 @@ async function statesOf(widget: AnyWidget): Promise<readonly State[]> {
 
 /** Whether rounding stays small: a run that diverges magnifies it, until float32 and float64 part. */
 function isTame(result: Arrays): boolean {
-  return Object.values(result).every(({ data }) => maxAbs(data) < 1e4);
+  return Object.values(result).every(({ data }) => maxAbs(data.filter(Number.isFinite)) < 1e4);
 }

@@ -13,4 +13,4 @@ export const measureTraining = (
   backend: Parameters<typeof InPage>[0],
   treatment: Parameters<typeof InPage>[1],
 ): Promise<Speeds> =>
-  callInPage(browser, 'training-in-page.ts', 'measureTraining', backend, treatment, MILLISECONDS);
+  callInPage(browser, 'training-in-page.ts', 'measureTraining', backend, treatment, STEPS);
