@@ -34,4 +34,4 @@ export {
   type TwoFloat,
 } from './two-float.ts';
 export { secondMoment, unfold } from './unfold.ts';
-export { add, concat, mul, slice, sqrt, squeeze, stack } from '@tensorflow/tfjs-core';
+export { add, concat, mul, reshape, slice, sqrt, squeeze, stack } from '@tensorflow/tfjs-core';

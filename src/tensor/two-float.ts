@@ -53,8 +53,9 @@ export function cumulativeProduct(
   const { exclusive = false, reverse = false } = options;
   return tf.tidy(() => {
     const turned = reverse ? each(a, (part) => tf.reverse(part, -1)) : a;
+    const [, length] = a.high.shape;
     let product = exclusive ? shifted(turned, 1) : turned;
-    for (let reach = 1; reach < a.high.shape[1]; reach *= 2) {
+    for (let reach = 1; reach < length; reach *= 2) {
       product = multiplyTwoFloats(product, shifted(product, reach));
     }
     return reverse ? each(product, (part) => tf.reverse(part, -1)) : { ...product };
