@@ -12,6 +12,9 @@ import type { Key } from './strings.ts';
 
 type Props = ViewProps<Model, Key>;
 
+/** What is normalized, and what comes out. */
+const letters = { hidden: 'h', normalized: 'ĥ' } as const;
+
 const WIDTH = 400;
 const LEFT = 64;
 const RIGHT = 12;
@@ -78,15 +81,10 @@ function Pair({ model, t, name }: Props & { readonly name: 'hidden' | 'normalize
       <Line
         y={upper}
         scale={scale}
-        label={`${t(`row.${name}`)} ${t('before')}`}
+        label={`${letters[name]} ${t('before')}`}
         shape={shapes.before}
       />
-      <Line
-        y={lower}
-        scale={scale}
-        label={`${t(`row.${name}`)} ${t('after')}`}
-        shape={shapes.now}
-      />
+      <Line y={lower} scale={scale} label={`${letters[name]} ${t('after')}`} shape={shapes.now} />
       <Dots kind="before" values={before} y={upper} scale={scale} watched={watched} />
       <Dots kind="after" values={now} y={lower} scale={scale} watched={watched} />
     </g>
@@ -150,10 +148,13 @@ export function ShapeTable({ model, t }: Props) {
         <thead>
           <tr>
             <td />
-            <th scope="col">{t('hiddenBefore')}</th>
-            <th scope="col">{t('hiddenAfter')}</th>
-            <th scope="col">{t('normalizedBefore')}</th>
-            <th scope="col">{t('normalizedAfter')}</th>
+            {(['hidden', 'normalized'] as const).flatMap((row) =>
+              (['before', 'after'] as const).map((time) => (
+                <th key={`${row} ${time}`} scope="col">
+                  {letters[row]} {t(time)}
+                </th>
+              )),
+            )}
           </tr>
         </thead>
         <tbody>

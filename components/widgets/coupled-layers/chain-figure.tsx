@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { shortNumber } from '#charts/number-text.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { DeedsRow } from './deeds-row.tsx';
-import { LayerTable } from './layer-table.tsx';
+import { LayerTable, type TableRow } from './layer-table.tsx';
 import type { Model } from './model.ts';
 import { NodesRow, NormNodesRow } from './nodes-row.tsx';
 import { stationsOf, type Stations } from './stations.ts';
 import type { Key } from './strings.ts';
 import { WeightsRow } from './weights-row.tsx';
-import { inputText } from './words.ts';
+import { cellText, inputText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 type InnerProps = Props & { readonly stations: Stations };
@@ -73,7 +72,7 @@ function Steps({ model, t }: InnerProps) {
         {
           name: <i>g</i>,
           part: 'slope',
-          texts: spread(model, Array.from(product.data, shortNumber)),
+          texts: spread(model, Array.from(product.data, cellText)),
         },
         {
           name: (
@@ -86,7 +85,7 @@ function Steps({ model, t }: InnerProps) {
           texts: spread(
             model,
             Array.from(moved.data, (weight, layer) =>
-              layer < model.done.value ? shortNumber(weight) : '·',
+              layer < model.done.value ? cellText(weight) : '·',
             ),
           ),
         },
@@ -110,7 +109,7 @@ function nodeHeads(layers: number): ComponentChildren[] {
 /** The input as it was typed, and what is computed from it. */
 const numbersOf = ([input, ...others]: readonly number[]): string[] => [
   inputText(input),
-  ...others.map(shortNumber),
+  ...others.map(cellText),
 ];
 
 function Nodes({ model, t }: InnerProps) {
@@ -164,27 +163,26 @@ function NodeTable({ t, label, part, heads, before, now }: NodeTableProps) {
 }
 
 function Deeds({ model, t }: InnerProps) {
-  const { done, promises, deeds } = model;
+  const { isNormalized, done, promises, deeds, normPromises, normDeeds } = model;
+  const promised = (values: readonly number[]) => spread(model, values.map(cellText));
+  const made = (values: readonly number[]) =>
+    spread(
+      model,
+      values.map((deed, layer) => (layer < done.value ? cellText(deed) : '·')),
+    );
+  const plain: TableRow[] = [
+    { name: t('promised'), part: 'promise', texts: promised(promises.value) },
+    { name: t('truth'), part: 'deed', kind: 'after', texts: made(deeds.value) },
+  ];
+  const norm: TableRow[] = [
+    { name: t('normPromised'), part: 'norm-promise', texts: promised(normPromises.value) },
+    { name: t('normTruth'), part: 'norm-deed', kind: 'norm', texts: made(normDeeds.value) },
+  ];
   return (
     <LayerTable
       label={t('deeds')}
       between
-      rows={[
-        {
-          name: t('promised'),
-          part: 'promise',
-          texts: spread(model, promises.value.map(shortNumber)),
-        },
-        {
-          name: t('truth'),
-          part: 'deed',
-          kind: 'after',
-          texts: spread(
-            model,
-            deeds.value.map((deed, layer) => (layer < done.value ? shortNumber(deed) : '·')),
-          ),
-        },
-      ]}
+      rows={isNormalized.value ? [...plain, ...norm] : plain}
     />
   );
 }

@@ -18,7 +18,7 @@ import {
 import { lengthsOf, POINTS, TENTH, typed, watchedOf } from './data.ts';
 import { layerOf, normChain, type Tensor } from './norm-chain.ts';
 import type { Params } from './params.ts';
-import { nodesOf, partsOf, slopesOf, stepped } from './precise-chain.ts';
+import { inTwoParts, nodesOf, slopesOf, stepped, valuesOf } from './precise-chain.ts';
 
 /** States are counted by the layers that have taken their step: none, the first, the first two … */
 export type Result = {
@@ -28,13 +28,13 @@ export type Result = {
   readonly product: NdArray;
   /** The weights after the step: [layers]. */
   readonly moved: NdArray;
-  /** What each layer's own step promises, −ε times its slope squared, in two float32: [2, layers]. */
+  /** What each layer's own step promises, −ε times its slope squared, in two parts: [2, layers]. */
   readonly promises: NdArray;
   /** From the input to the output in every state: [states, layers + 1]. */
   readonly nodes: NdArray;
-  /** The output in every state, in two float32: [2, states]. */
+  /** The output in every state, in two parts: [2, states]. */
   readonly outputs: NdArray;
-  /** The step length that is to lower the output by 0.1 to first order, and the output after it: [2, 2]. */
+  /** The step length that is to lower the output by 0.1 to first order, and the output after it, likewise: [2, 2]. */
   readonly tenth: NdArray;
   /** The output before, and its change by order: [layers + 1]. */
   readonly orders: NdArray;
@@ -62,15 +62,15 @@ export default async function compute(params: Params): Promise<Result> {
 
   const slopes = slopesOf(weights, input);
   const squares = multiplyTwoFloats(slopes, slopes);
-  const [high, low] = await partsOf(squares);
-  const tenthLength = TENTH / [...high, ...low].reduce((sum, part) => sum + part, 0);
+  const squaredNorm = (await valuesOf(squares)).reduce((sum, square) => sum + square, 0);
+  const tenthLength = TENTH / squaredNorm;
   const moved = stepped(weights, slopes, lengthsOf(params, tenthLength));
   const promises = multiplyTwoFloats(twoFloat([-epsilon], [1, 1]), squares);
 
   const [product, movedNow, promised, orders, chain, norm, gradients] = await Promise.all([
     toNdArray(slopes.high, [layers]),
     toNdArray(slice(moved.high, [layers, 0], [1, layers]), [layers]),
-    partsOf(promises),
+    valuesOf(promises),
     toNdArray(ordersOf(weights.high, mul(slopes.high, -epsilon), input), [layers + 1]),
     resultsOf(nodesOf(moved, input), tenthLength),
     normResultsOf(params, moved.high),
@@ -79,10 +79,7 @@ export default async function compute(params: Params): Promise<Result> {
   const result = {
     product,
     moved: movedNow,
-    promises: ndArray(
-      [2, layers],
-      promised.flatMap((part) => [...part]),
-    ),
+    promises: inTwoParts(promised),
     orders,
     ...chain,
     ...norm,
@@ -116,19 +113,13 @@ function refuse({ normEpsilon }: Params, result: Result): void {
 async function resultsOf(nodes: TwoFloat, tenthLength: number): Promise<Chain> {
   const [rows, columns] = nodes.high.shape;
   const states = rows - 1 - POINTS;
-  const [high, low] = await partsOf(nodes);
-  const last = (part: Float32Array, row: number): number => part[row * columns + columns - 1];
-  const outputs = (part: Float32Array, from: number, count: number): number[] =>
-    Array.from({ length: count }, (_, index) => last(part, from + index));
-  const rest = tenthLength - Math.fround(tenthLength);
+  const values = await valuesOf(nodes);
+  const outputs = values.filter((_, index) => index % columns === columns - 1);
   return {
-    nodes: ndArray([states, columns], high.subarray(0, states * columns)),
-    outputs: ndArray(
-      [2, states],
-      [high, low].flatMap((part) => outputs(part, 0, states)),
-    ),
-    tenth: ndArray([2, 2], [tenthLength, last(high, states), rest, last(low, states)]),
-    curve: ndArray([POINTS], outputs(high, states + 1, POINTS)),
+    nodes: ndArray([states, columns], values.slice(0, states * columns)),
+    outputs: inTwoParts(outputs.slice(0, states)),
+    tenth: inTwoParts([tenthLength, outputs[states]]),
+    curve: ndArray([POINTS], outputs.slice(states + 1)),
   };
 }
 

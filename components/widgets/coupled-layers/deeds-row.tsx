@@ -14,18 +14,25 @@ const HEIGHT = 66;
 
 /** What each layer's step does to the output: as it promised, and as it comes when others have moved. */
 export function DeedsRow({ model, t, stations }: Props) {
-  const promises = model.promises.value;
-  const deeds = model.deeds.value;
-  const [least, most] = extent([...promises, ...deeds, 0]);
+  const { promises, deeds, normPromises, normDeeds, isNormalized, done } = model;
+  const plain = { part: '', promises: promises.value, deeds: deeds.value };
+  const norm = { part: 'norm-', promises: normPromises.value, deeds: normDeeds.value };
+  const chains = isNormalized.value ? [plain, norm] : [plain];
+  const [least, most] = extent([
+    0,
+    ...chains.flatMap((chain) => [...chain.promises, ...chain.deeds]),
+  ]);
   const list = (values: readonly number[]): string => values.map(changeText).join(', ');
+  // Two pairs of bars stand beside each other in a column.
+  const shift = isNormalized.value ? 20 / stations.count : 0;
   return (
     <div {...usePart('deeds')}>
       <Row
         name={t('deeds')}
         note={t('deedsNote')}
         label={t('deedsText', {
-          promised: list(promises),
-          done: list(deeds.slice(0, model.done.value)),
+          promised: list(plain.promises),
+          done: list(plain.deeds.slice(0, done.value)),
         })}
         height={HEIGHT}
         from={least}
@@ -34,14 +41,18 @@ export function DeedsRow({ model, t, stations }: Props) {
         {(y) => (
           <>
             <Columns model={model} stations={stations} height={HEIGHT} />
-            {promises.map((promise, layer) => (
-              <g key={layer}>
-                <Bar kind="promise" place={stations.edge(layer)} value={promise} y={y} />
-                {layer < model.done.value && (
-                  <Bar kind="deed" place={stations.edge(layer)} value={deeds[layer]} y={y} />
-                )}
-              </g>
-            ))}
+            {chains.map((chain, index) =>
+              chain.promises.map((promise, layer) => (
+                <Share
+                  key={layer}
+                  part={chain.part}
+                  place={stations.edge(layer) + (index === 0 ? -shift : shift)}
+                  promise={promise}
+                  deed={layer < done.value ? chain.deeds[layer] : undefined}
+                  y={y}
+                />
+              )),
+            )}
           </>
         )}
       </Row>
@@ -49,14 +60,24 @@ export function DeedsRow({ model, t, stations }: Props) {
   );
 }
 
-type BarProps = {
-  readonly kind: 'promise' | 'deed';
+type ShareProps = {
+  /** What stands before the names of the parts. */
+  readonly part: string;
   readonly place: number;
-  readonly value: number;
+  readonly promise: number;
+  readonly deed: number | undefined;
   readonly y: AxisScale;
 };
 
-function Bar({ kind, place, value, y }: BarProps) {
+/** A wide bar for the promise, and a narrow one on it for the truth. */
+function Share({ part, place, promise, deed, y }: ShareProps) {
   const x = percent(place);
-  return <line class={kind} {...usePart(kind)} x1={x} x2={x} y1={y(0)} y2={y(value)} />;
+  const promised = usePart(`${part}promise`);
+  const done = usePart(`${part}deed`);
+  return (
+    <g class={part === '' ? 'output' : 'norm-output'}>
+      <line class="promise" {...promised} x1={x} x2={x} y1={y(0)} y2={y(promise)} />
+      {deed !== undefined && <line class="deed" {...done} x1={x} x2={x} y1={y(0)} y2={y(deed)} />}
+    </g>
+  );
 }

@@ -1,3 +1,4 @@
+import { powerText } from '#charts/number-text.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { FormulaLine, InNumbers } from '#kit/formula.tsx';
 import { Symbol } from '#kit/symbol.tsx';
@@ -30,10 +31,20 @@ export function LayerLines({ model, t }: Props) {
           w<sub>j</sub>
         </Symbol>
         <InNumbers>
-          {factorsText(model)} = {slope};{' '}
+          {factorsText(model)} = {slope}{' '}
           {t('backward', { slope: changeText(gradient.data[index]) })}
         </InNumbers>
       </FormulaLine>
+      {model.isNormalized.value && (
+        <FormulaLine name={t('normSlope')}>
+          <Symbol part="norm-slope">
+            ∂ŷ/∂w<sub>{number}</sub>
+          </Symbol>
+          <InNumbers>
+            {powerText(model.result.value.normGradient.data[index], 1)} {t('normBackward')}
+          </InNumbers>
+        </FormulaLine>
+      )}
       <FormulaLine name={t('step')}>
         <Symbol part="weights">
           w<sub>{number}</sub>

@@ -5,7 +5,7 @@ export type TableRow = {
   readonly name: ComponentChildren;
   readonly part: string;
   /** Class of its colour. */
-  readonly kind?: 'before' | 'after';
+  readonly kind?: 'before' | 'after' | 'norm';
   /** A text for each column; nothing stands where there is none. */
   readonly texts: readonly (string | undefined)[];
 };

@@ -41,9 +41,9 @@ describe('the step of the reference chain', () => {
   ])('with ε = %d promises %d, and makes %d', async (epsilon, promised, after) => {
     const { outcome, squaredNorm } = await opened({ epsilon });
     expect(squaredNorm.value).toBeCloseTo(24.48, 5);
-    expect(outcome.value.before).toBeCloseTo(2.88, 12);
-    expect(outcome.value.promised).toBeCloseTo(promised, 12);
-    expect(outcome.value.after).toBeCloseTo(after, 12);
+    expect(outcome.value.before).toBeCloseTo(2.88, 10);
+    expect(outcome.value.promised).toBeCloseTo(promised, 10);
+    expect(outcome.value.after).toBeCloseTo(after, 10);
   });
 
   it('has four orders, which add up to the truth', async () => {
@@ -62,22 +62,21 @@ describe('the step of the reference chain', () => {
     const { deeds, outcome, promises } = await opened({ epsilon: 0.3 });
     const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
     const { before, promised, after } = outcome.value;
-    expect(sum(deeds.value)).toBeCloseTo(after - before, 12);
-    expect(sum(promises.value)).toBeCloseTo(promised - before, 12);
+    expect(sum(deeds.value)).toBeCloseTo(after - before, 10);
+    expect(sum(promises.value)).toBeCloseTo(promised - before, 10);
     // Only the first layer meets the chain for which its step was worked out.
-    expect(deeds.value[0]).toBeCloseTo(promises.value[0], 12);
+    expect(deeds.value[0]).toBeCloseTo(promises.value[0], 10);
     expect(deeds.value[1]).not.toBeCloseTo(promises.value[1], 1);
   });
 });
 
 describe('deep chains', () => {
   it('of thirty weights 1.2 are promised −11,739, and lose no more than they have', async () => {
-    const { outcome, result } = await opened({ weights: equal(30, 1.2) });
+    const { outcome } = await opened({ weights: equal(30, 1.2) });
     const { before, promised, after } = outcome.value;
     expect(before.toFixed(3)).toBe('237.376');
     expect(Math.round(promised - before)).toBe(-11739);
     expect((after - before).toFixed(2)).toBe('-237.38');
-    expect(result.value.outputs.data[0].toFixed(3)).toBe('237.376');
   });
 
   it.each([
@@ -220,6 +219,19 @@ describe('the challenges', () => {
     expect(await met(flipped, { epsilon: 0.2, beside: 'norm' })).toBe(false);
     expect(await met(flipped, { epsilon: 0.3 })).toBe(false);
     expect(await met(flipped, { epsilon: 0.3, beside: 'norm' })).toBe(true);
+  });
+});
+
+it('five digits of each part of a number are enough for ten of the number', async () => {
+  const { result, outputs } = await opened({ epsilon: 0.1 });
+  const { data } = result.value.outputs;
+  const states = outputs.value.length;
+  outputs.value.forEach((output, state) => {
+    const inFive = [data[state], data[states + state]].map((part) => {
+      const text = part.toPrecision(5);
+      return Math.fround(Number(text));
+    });
+    expect(Math.abs(inFive[0] + inFive[1] - output)).toBeLessThan(1e-9 * Math.abs(output));
   });
 });
 

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals-core';
 import type { WidgetState } from '#kit/widget-state.ts';
 import { ndArray, withValue, type NdArray } from '#nd/nd-array.ts';
 import type { Result } from './compute.ts';
-import { longestStep, POINTS, typed, watchedOf } from './data.ts';
+import { longestStep, POINTS, TENTH, typed, watchedOf } from './data.ts';
 import type { Outcome } from './outcome.ts';
 import { SHORT, type Params } from './params.ts';
 import { partialSums } from './partial-sums.ts';
@@ -40,10 +40,8 @@ export function createModel(state: WidgetState<Params, Result>) {
   const deeds = computed(() =>
     promises.value.map((_, index) => outputs.value[index + 1] - outputs.value[index]),
   );
-  const squaredNorm = computed(() => {
-    const { data } = result.value.product;
-    return data.reduce((sum, slope) => sum + slope ** 2, 0);
-  });
+  /** gᵀg, the squared length of the gradient. */
+  const squaredNorm = computed(() => TENTH / bothParts(result.value.tenth)[0]);
 
   function outcomeAfter(moved: number): Outcome {
     const [before] = outputs.value;
@@ -57,6 +55,11 @@ export function createModel(state: WidgetState<Params, Result>) {
       normGradient.data,
       (slope, index) => -epsilon.value * product.data[index] * slope,
     );
+  });
+
+  const normDeeds = computed(() => {
+    const { data } = result.value.normOutputs;
+    return normPromises.value.map((_, index) => data[index + 1] - data[index]);
   });
 
   function normOutcomeAfter(moved: number): Outcome {
@@ -122,6 +125,7 @@ export function createModel(state: WidgetState<Params, Result>) {
     deeds,
     squaredNorm,
     normPromises,
+    normDeeds,
     batches,
     shapes,
     isTurned,

@@ -23,7 +23,7 @@ export function OrdersPlot({ model, t }: Props) {
       <PanelTitle name={t('orders')} note={t('ordersNote')} />
       <Plot
         x={{ from: 0.4, to: changes.length + 0.6, label: t('order'), ticks: 0 }}
-        y={{ from: axis.from, to: axis.to, label: t('outputAxis'), ticks: axis.ticks ? 0 : 5 }}
+        y={{ from: axis.from, to: axis.to, label: 'ŷ', ticks: axis.ticks ? 0 : 5 }}
         ratio={0.5}
         label={t('ordersText', valuesOf(model))}
       >

@@ -1,3 +1,4 @@
+import { ndArray, type NdArray } from '#nd/nd-array.ts';
 import {
   addTwoFloats,
   concat,
@@ -50,8 +51,19 @@ export function nodesOf(weights: TwoFloat, input: number): TwoFloat {
   });
 }
 
-/** Both parts of each number: all first ones, then all second ones. */
-export async function partsOf({ high, low }: TwoFloat): Promise<readonly Float32Array[]> {
+/** The numbers as 64-bit floats. */
+export async function valuesOf({ high, low }: TwoFloat): Promise<number[]> {
   const [first, second] = await Promise.all([toNdArray(high), toNdArray(low)]);
-  return [first.data, second.data];
+  return Array.from(first.data, (value, index) => value + second.data[index]);
+}
+
+/**
+ * Numbers as float32 arrays carry them further: first all in five digits, which is what a page holds of
+ * a number before it computes, then all that these leave out.
+ * @returns [2, numbers]
+ */
+export function inTwoParts(values: readonly number[]): NdArray {
+  const rough = values.map((value) => Math.fround(Number(value.toPrecision(5))));
+  const rest = values.map((value, index) => value - rough[index]);
+  return ndArray([2, values.length], [...rough, ...rest]);
 }

@@ -37,9 +37,9 @@ export function RateCurve({ model, t }: Props) {
           x={{
             from: 0,
             to: end / unit,
-            label: unit === 1 ? t('lengthAxis') : t('lengthAxisIn', { unit: powerText(unit) }),
+            label: unit === 1 ? 'ε' : t('lengthAxisIn', { unit: powerText(unit) }),
           }}
-          y={{ ...axis, label: t('outputAxis') }}
+          y={{ ...axis, label: 'ŷ' }}
           ratio={0.66}
           interactive
           label={t('curveText', { ...valuesOf(model), end: lengthText(end) })}

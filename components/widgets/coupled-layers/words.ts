@@ -13,10 +13,10 @@ export function preciseText(value: number): string {
   return trimmed(value, decimalsOf(size || 1, 8));
 }
 
-/** A prediction with orders that float32 has computed, of which the largest is named: six digits of that. */
+/** A prediction with changes that are known to five digits: no finer than the largest of them is. */
 export function predictionText(value: number, largest: number): string {
   if (Math.abs(value) >= 1e5) return powerText(value, 3);
-  return trimmed(value, decimalsOf(largest || 1, 6));
+  return trimmed(value, decimalsOf(largest || 1, 5));
 }
 
 /** Decimals, at most seven, that give a number of this size so many digits. */
@@ -50,6 +50,10 @@ export function lengthText(value: number): string {
 export const inBrackets = (text: string): string => (text.startsWith(MINUS) ? `(${text})` : text);
 
 const signed = (value: number, text: string): string => (value < 0 ? MINUS + text : text);
+
+/** A number of a table: three decimals, of large numbers less. */
+export const cellText = (value: number): string =>
+  Math.abs(value) < 100 ? shortNumber(value) : changeText(value);
 
 export const inputText = (value: number): string => numberText(value, decimalsFor([value], 3));
 
