@@ -1,5 +1,6 @@
 import { Control } from '#controls/control.tsx';
 import { NumberField } from '#controls/number-field.tsx';
+import { useShown } from '#kit/context.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import { watchedOf } from './data.ts';
@@ -13,6 +14,7 @@ export function Controls({ model, t }: ViewProps<Model, Key>) {
   const { weights, x, epsilon, beside, layer, watched } = model.state.params.value;
   const index = Math.min(layer, weights.data.length) - 1;
   const { min, max } = schema.weights;
+  const weighs = useShown('weights');
   return (
     <>
       <div class="control-row">
@@ -45,9 +47,11 @@ export function Controls({ model, t }: ViewProps<Model, Key>) {
           step={0.05}
           onChange={(value) => model.setWeight(index, value)}
         />
-        <button type="button" onClick={() => model.setEvery(weights.data[index])}>
-          {t('every')}
-        </button>
+        {weighs && (
+          <button type="button" onClick={() => model.setEvery(weights.data[index])}>
+            {t('every')}
+          </button>
+        )}
         <span {...usePart('input')}>
           <NumberField
             label={t('input')}
