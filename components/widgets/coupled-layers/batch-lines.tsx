@@ -1,5 +1,5 @@
 import { linearScale, type AxisScale } from '#charts/axis-scale.ts';
-import { numberText, shortNumber } from '#charts/number-text.ts';
+import { numberText } from '#charts/number-text.ts';
 import { PanelTitle } from '#charts/panel-title.tsx';
 import { signedScale } from '#charts/cell-colour.ts';
 import { MatrixEditor } from '#controls/matrix-editor.tsx';
@@ -26,8 +26,10 @@ const LINES = { hidden: [26, 66], normalized: [130, 170] } as const;
 /** The batch where it is normalized: two number lines before that, and two after. */
 export function BatchLines({ model, t }: Props) {
   const { x } = model.state.params.value;
+  const part = usePart('batch');
+  if (!model.isNormalized.value) return null;
   return (
-    <section class="batch" {...usePart('batch')}>
+    <section class="batch" {...part}>
       <PanelTitle name={t('batch')} note={t('batchNote')} />
       <MatrixEditor
         name="x"
@@ -134,55 +136,5 @@ function Dots({ kind, values, y, scale, watched }: DotsProps) {
         />
       ))}
     </g>
-  );
-}
-
-const statistics = ['mean', 'deviation', 'skewness', 'kurtosis'] as const;
-
-/** Mean, deviation and what neither of them says, before the step and now. */
-export function ShapeTable({ model, t }: Props) {
-  return (
-    <section class="shape" {...usePart('shape')}>
-      <PanelTitle name={t('shape')} />
-      <table class="number-table">
-        <thead>
-          <tr>
-            <td />
-            {(['hidden', 'normalized'] as const).flatMap((row) =>
-              (['before', 'after'] as const).map((time) => (
-                <th key={`${row} ${time}`} scope="col">
-                  {letters[row]} {t(time)}
-                </th>
-              )),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {statistics.map((name) => (
-            <Statistic key={name} name={name} text={t(name)} of={model.shapes.value} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-type StatisticProps = {
-  readonly name: (typeof statistics)[number];
-  readonly text: string;
-  readonly of: Model['shapes']['value'];
-};
-
-function Statistic({ name, text, of: { hidden, normalized } }: StatisticProps) {
-  return (
-    <tr {...usePart(name)}>
-      <th scope="row">{text}</th>
-      <td>{shortNumber(hidden.before[name])}</td>
-      <td>{shortNumber(hidden.now[name])}</td>
-      <td>{shortNumber(normalized.before[name])}</td>
-      <td>
-        <b>{shortNumber(normalized.now[name])}</b>
-      </td>
-    </tr>
   );
 }

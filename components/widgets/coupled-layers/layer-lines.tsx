@@ -1,10 +1,9 @@
-import { powerText } from '#charts/number-text.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { FormulaLine, InNumbers } from '#kit/formula.tsx';
 import { Symbol } from '#kit/symbol.tsx';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
-import { changeText, inBrackets, inputText, lengthText, preciseText } from './words.ts';
+import { changeText, inBrackets, inputText, lengthText, preciseText, slopeText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -41,7 +40,7 @@ export function LayerLines({ model, t }: Props) {
             ∂ŷ/∂w<sub>{number}</sub>
           </Symbol>
           <InNumbers>
-            {powerText(model.result.value.normGradient.data[index], 1)} {t('normBackward')}
+            {slopeText(model.result.value.normGradient.data[index])} {t('normBackward')}
           </InNumbers>
         </FormulaLine>
       )}

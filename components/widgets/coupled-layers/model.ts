@@ -12,6 +12,7 @@ export type Model = ReturnType<typeof createModel>;
 
 export function createModel(state: WidgetState<Params, Result>) {
   const pointed = signal<number | undefined>(undefined);
+  let presses = 0;
   /** End of the axis of step lengths while it is dragged along: it must not move under the hand. */
   const held = signal<number | undefined>(undefined);
 
@@ -162,8 +163,11 @@ export function createModel(state: WidgetState<Params, Result>) {
       return Number.isFinite(length) ? { length, output } : undefined;
     }),
     hold(): void {
+      presses++;
       held.value = axisEnd.peek();
     },
+    /** Names the present press of the pointer: what it does is undone together. */
+    press: (): string => `press ${presses}`,
     release(): void {
       held.value = undefined;
     },

@@ -32,6 +32,7 @@ export function RateCurve({ model, t }: Props) {
         onPointerDownCapture={model.hold}
         onPointerUp={model.release}
         onPointerCancel={model.release}
+        onPointerLeave={model.release}
       >
         <Plot
           x={{
@@ -43,7 +44,7 @@ export function RateCurve({ model, t }: Props) {
           ratio={0.66}
           interactive
           label={t('curveText', { ...valuesOf(model), end: lengthText(end) })}
-          onX={(wanted) => set(wanted, 'press')}
+          onX={(wanted) => set(wanted, model.press())}
         >
           {(scales) => (
             <>

@@ -1,5 +1,5 @@
 import type { ViewProps } from '#kit/define-widget.ts';
-import { BatchLines, ShapeTable } from './batch-lines.tsx';
+import { latePart } from '#kit/late-part.tsx';
 import { ChainFigure } from './chain-figure.tsx';
 import { LayerLines } from './layer-lines.tsx';
 import type { Model } from './model.ts';
@@ -11,6 +11,13 @@ import type { Key } from './strings.ts';
 
 type Props = ViewProps<Model, Key>;
 
+// What only a chain with normalization shows, and what few look at first, comes after the rest.
+const loadLines = async () => (await import('./batch-lines.tsx')).BatchLines;
+const loadShape = async () => (await import('./shape-table.tsx')).ShapeTable;
+
+const BatchLines = latePart(import.meta.env.SSR ? await loadLines() : undefined, loadLines);
+const ShapeTable = latePart(import.meta.env.SSR ? await loadShape() : undefined, loadShape);
+
 /** A chain of layers that takes one step, what was promised of it, and the same with a normalization. */
 export function View({ model, t }: Props) {
   return (
@@ -21,12 +28,12 @@ export function View({ model, t }: Props) {
           <ChainFigure model={model} t={t} />
           <LayerLines model={model} t={t} />
           <OutcomeTable model={model} t={t} />
-          {model.isNormalized.value && <ShapeTable model={model} t={t} />}
+          <ShapeTable model={model} t={t} />
         </div>
         <div class="side">
           <RateCurve model={model} t={t} />
           <OrdersPlot model={model} t={t} />
-          {model.isNormalized.value && <BatchLines model={model} t={t} />}
+          <BatchLines model={model} t={t} />
         </div>
       </div>
     </>

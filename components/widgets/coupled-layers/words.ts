@@ -37,6 +37,10 @@ export function changeText(value: number): string {
   return signed(value, String(Number(size.toPrecision(5))));
 }
 
+/** A slope that may be nothing but what an ε and rounding leave: then two digits are enough. */
+export const slopeText = (value: number): string =>
+  Math.abs(value) < 1e-3 ? powerText(value, 1) : changeText(value);
+
 /** A step length in as many digits as it has, at most four. */
 export function lengthText(value: number): string {
   if (value !== 0 && (value < 1e-3 || value >= 1e5)) {

@@ -5,9 +5,9 @@ const length = (text: string): Deed => inField(strings.en['param.epsilon'], text
 
 export const solutions: Solutions = {
   'true-tenth': {
-    // What first-order reasoning takes, to its last digit.
-    tempting: [length('0.0033333')],
-    right: [length('0.0035')],
+    // What first-order reasoning takes.
+    tempting: [length('0.01')],
+    right: [length('0.0105')],
   },
   'worse-with-two': {
     // Far off, but two orders still come nearer.
