@@ -61,7 +61,6 @@ function Steps({ model, t }: InnerProps) {
       between
       heads={spread(model, heads)}
       current={column(model.layer.value)}
-      onChoose={(place) => model.choose(Math.min(place, layers.length - 1))}
       rows={[
         {
           name: <i>w</i>,

@@ -17,14 +17,13 @@ export type LayerTableProps = {
   readonly rows: readonly TableRow[];
   /** Whether the columns stand between the nodes, and not at them. */
   readonly between?: boolean;
-  /** The column that is chosen, where one can be. */
+  /** The column that is written out below, if it is one of these. */
   readonly current?: number;
-  readonly onChoose?: (column: number) => void;
 };
 
 /** Numbers of the nodes or of the layers, each under its place in the chain. */
 export function LayerTable(props: LayerTableProps) {
-  const { label, heads, rows, between = false, current, onChoose } = props;
+  const { label, heads, rows, between = false, current } = props;
   return (
     <table class="number-table layer-table" aria-label={label}>
       <colgroup>
@@ -32,7 +31,7 @@ export function LayerTable(props: LayerTableProps) {
         {/* Halves of columns, so that what stands between two nodes can begin in the middle. */}
         <col span={2 * rows[0].texts.length + (between ? 2 : 0)} />
       </colgroup>
-      {heads && <Heads heads={heads} between={between} current={current} onChoose={onChoose} />}
+      {heads && <Heads heads={heads} between={between} current={current} />}
       <tbody>
         {rows.map((row) => (
           <Numbers key={row.part} {...row} between={between} />
@@ -42,10 +41,10 @@ export function LayerTable(props: LayerTableProps) {
   );
 }
 
-type HeadsProps = Pick<LayerTableProps, 'current' | 'onChoose'> &
+type HeadsProps = Pick<LayerTableProps, 'current'> &
   Required<Pick<LayerTableProps, 'heads' | 'between'>>;
 
-function Heads({ heads, between, current, onChoose }: HeadsProps) {
+function Heads({ heads, between, current }: HeadsProps) {
   return (
     <thead>
       <tr>
@@ -53,16 +52,9 @@ function Heads({ heads, between, current, onChoose }: HeadsProps) {
         {between && <td />}
         {heads.map((head, column) => {
           if (head === undefined) return <td key={column} colSpan={2} />;
-          const isCurrent = column === current;
           return (
-            <th key={column} scope="col" colSpan={2} class={isCurrent ? 'current' : undefined}>
-              {onChoose ? (
-                <button type="button" aria-pressed={isCurrent} onClick={() => onChoose(column)}>
-                  {head}
-                </button>
-              ) : (
-                head
-              )}
+            <th key={column} scope="col" colSpan={2} class={column === current ? 'current' : ''}>
+              <span>{head}</span>
             </th>
           );
         })}
