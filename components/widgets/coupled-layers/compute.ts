@@ -42,7 +42,10 @@ export type Result = {
   readonly curve: NdArray;
   /** Slopes of the watched output in the chain with normalization: [layers]. */
   readonly normGradient: NdArray;
-  /** What each layer of that chain gets, up to the normalization, for the watched example: [layers, states]. */
+  /**
+   * What each layer of that chain gets of the watched example, up to the normalization: [layers, states].
+   * Empty, [0, states], where its units have no activation, since the nodes say it then.
+   */
   readonly lower: NdArray;
   /** What is normalized, and what becomes of it: [m, states] each. */
   readonly hidden: NdArray;
@@ -93,13 +96,13 @@ type Chain = Pick<Result, 'nodes' | 'outputs' | 'tenth' | 'curve'>;
 type Norm = Pick<Result, 'lower' | 'hidden' | 'normalized' | 'normOutputs' | 'normCurve'>;
 
 /** @throws TensorError where numbers have left float32, or where nothing is left to be normalized */
-function refuse({ normEpsilon }: Params, result: Result): void {
+function refuse({ beside, normEpsilon }: Params, result: Result): void {
   const isFinite = ({ data }: NdArray): boolean => data.every(Number.isFinite);
   const { outputs, promises, orders, normOutputs } = result;
   if (![outputs, promises, orders].every(isFinite)) {
     throw new TensorError('beyond-float32', 'epsilon', {});
   }
-  if (!isFinite(normOutputs)) {
+  if (beside !== 'none' && !isFinite(normOutputs)) {
     const isFlat = normEpsilon === '0';
     throw new TensorError(
       isFlat ? 'zero-variance' : 'beyond-float32',
@@ -147,14 +150,13 @@ async function normResultsOf(params: Params, moved: Tensor): Promise<Norm> {
     [...x.data].flatMap((value) => Array<number>(rows).fill(value)),
   );
   const { lower, normalized, output } = normChain(toTensor(batch, 'x'), moved, normOptions(params));
+  const ofWatched = (all: Tensor): Tensor => slice(all, [watched, 0], [1, states]);
   const now = (all: Tensor): Promise<NdArray> => toNdArray(slice(all, [0, 0], [examples, states]));
   const [lowerNow, hidden, normalizedNow, outputs] = await Promise.all([
-    toNdArray(
-      concat(
-        lower.map((all) => slice(all, [watched, 0], [1, states])),
-        0,
-      ),
-    ),
+    // Units without activation pass on what those of the plain chain do.
+    params.beside === 'relu-norm'
+      ? toNdArray(concat(lower.map(ofWatched), 0))
+      : ndArray([0, states], []),
     now(lower[layers - 1]),
     now(normalized),
     toNdArray(slice(output, [watched, 0], [1, rows])),

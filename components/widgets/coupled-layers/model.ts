@@ -91,7 +91,10 @@ export function createModel(state: WidgetState<Params, Result>) {
 
   /** The chain as a row of what goes from layer to layer, in a state. */
   const nodesIn = (done: number): readonly number[] => row(result.value.nodes, done);
-  const lowerIn = (done: number): readonly number[] => column(result.value.lower, done);
+  const lowerIn = (done: number): readonly number[] =>
+    params.value.beside === 'relu-norm'
+      ? column(result.value.lower, done)
+      : nodesIn(done).slice(0, -1);
 
   /** Whether the scale of the normalized values has changed its sign, and their order with it. */
   const isTurned = computed(() => {

@@ -11,8 +11,8 @@ export const solutions: Solutions = {
   },
   'worse-with-two': {
     // Far off, but two orders still come nearer.
-    tempting: [length('0.05')],
-    right: [length('0.1')],
+    tempting: [length('0.1')],
+    right: [length('0.3')],
   },
   flipped: {
     // Twice as long, and the promise is still kept: no weight has changed its sign.
