@@ -1,7 +1,7 @@
 import { chromiumLaunchOptions } from '../../scripts/chromium.ts';
 import { expectRefusal, greys, watchCameras } from './camera-page.ts';
 import { PATH } from './conv-filter-page.ts';
-import { expect, locales, openFigure, test } from './support.ts';
+import { expect, locales, openFigure, firstVisit as test } from './support.ts';
 
 const { args, ...options } = chromiumLaunchOptions();
 

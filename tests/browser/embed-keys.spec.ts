@@ -5,6 +5,7 @@ const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'PageUp', 'Pa
 
 for (const widget of widgetsOfEveryKind) {
   test(`${widget}: keys that nothing in the figure uses go on to the slides`, async ({ page }) => {
+    test.setTimeout(180_000);
     const frame = await embed(page, `/en/embed/${widget}/`);
     const figure = page.frameLocator('#frame');
     const body = figure.locator('body');

@@ -1,4 +1,4 @@
-import { expect, openFigure, test, waitForFigure } from './support.ts';
+import { expect, openFigure, firstVisit as test, waitForFigure } from './support.ts';
 import { probeEngine } from './engine-probe.ts';
 
 const PATH = '/en/embed/conv-filter/';

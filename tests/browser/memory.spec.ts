@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { expect, openFigure, test, waitForFigure } from './support.ts';
+import { expect, openFigure, firstVisit as test, waitForFigure } from './support.ts';
 import { probeEngine } from './engine-probe.ts';
 
 const PATH = '/en/embed/conv-filter/';

@@ -1,6 +1,6 @@
 import { chromiumLaunchOptions } from '../../scripts/chromium.ts';
 import { expectRefusal } from './camera-page.ts';
-import { locales, test } from './support.ts';
+import { locales, firstVisit as test } from './support.ts';
 
 const { args, ...options } = chromiumLaunchOptions();
 

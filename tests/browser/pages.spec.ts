@@ -1,14 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { recordWeight, type Weight } from '../../scripts/page-weight.ts';
 import {
   chapterPaths,
   expect,
   expectAccessible,
   locales,
+  COMPUTED,
   openFigure,
   pagePaths,
-  test,
-  themesFor,
+  firstVisit as test,
+  themes,
   waitForFigure,
   within,
 } from './support.ts';
@@ -32,8 +34,12 @@ const builtPath = (path: string): string => `dist${path}${path.endsWith('/') ? '
 const isBuilt = (path: string): boolean => existsSync(builtPath(path));
 const builtFile = (path: string): Buffer => readFileSync(builtPath(path));
 
-// The pages of figures are the same in every language but for their words.
-const distinct = [...paths, ...extra.slice(1)].filter((path) => !/^\/ja\/widgets\/./.test(path));
+// The pages of figures are held to more in widgets.spec.ts.
+const distinct = [...paths, '/404.html'].filter((path) => !/\/widgets\/./.test(path));
+
+/** Chapters are made of the same parts, in the same colours in every language: one of them is enough. */
+const inEveryColour = (path: string): boolean =>
+  !path.startsWith('/ja/') && (!chapters.includes(path) || path === chapters[0]);
 
 /** Fonts, which are compressed already, weigh what they are. */
 function expectLight({ html, script, style, font, worker }: Weight): void {
@@ -66,11 +72,42 @@ test('links lead somewhere, languages and pictures are named', () => {
   }
 });
 
+/** Every figure of a page computes, is shared and gives its code without the network. */
+async function expectOffline(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  const figures = page.locator('[data-figure]');
+  for (const figure of await figures.all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure).toHaveAttribute('data-ready', '');
+    await expect(figure.locator(COMPUTED).first()).toBeVisible({ timeout: 30_000 });
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  const first = figures.first();
+  await first.getByRole('button', { name: /^(Share|共有)$/ }).click();
+  await expect(first.locator('img.qr')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await first.getByRole('button', { name: /^(Code|コード)$/ }).click();
+  await expect(first.locator('textarea').first()).toHaveValue(/import torch/);
+  await page.keyboard.press('Escape');
+}
+
+async function expectPrints(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  for (const stage of await page.locator('[data-stage]').all()) await expect(stage).toBeVisible();
+  for (const hidden of ['.actions', '.controls', '.playback', 'header.site']) {
+    expect(await page.locator(hidden).filter({ visible: true }).count(), hidden).toBe(0);
+  }
+  expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
+}
+
 for (const path of distinct) {
-  test(`${path}: within its budgets, nothing scrolls sideways, axe finds nothing`, async ({
+  test(`${path}: within its budgets, nothing scrolls sideways, axe finds nothing, works offline and prints`, async ({
     page,
+    silence,
   }) => {
     test.setTimeout(240_000);
+    // Where WebGL is slow the badge would like to know how fast WebAssembly is, which is not preloaded.
+    silence.allow(/_astro\/(wasm|tfjs-backend-wasm)/);
     const weigh = recordWeight(page);
     await page.goto(path);
     if (chapters.includes(path)) await waitForFigure(page);
@@ -82,8 +119,13 @@ for (const path of distinct) {
       expect(scroll, `at ${width} px`).toBeLessThanOrEqual(width);
     }
     // The figures themselves are checked one by one in widgets.spec.ts; formulas are read as MathML.
-    const among = themesFor(/^\/ja\/|\/widgets\/./.test(path) ? 'ja' : 'en');
+    const among = inEveryColour(path) ? themes : [];
     await expectAccessible(page, among, ['[data-stage]', '.katex-html']);
+    // Neither depends on the language.
+    if (!chapters.includes(path) || !path.startsWith('/en/')) return;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expectOffline(page);
+    await expectPrints(page);
   });
 }
 
@@ -96,42 +138,6 @@ test('/ sends a reader to their language', async ({ browser }) => {
     await context.close();
   }
 });
-
-// What these hold does not depend on the language.
-for (const path of chapters.filter((each) => each.startsWith('/en/'))) {
-  test(`${path}: works without the network once it has loaded, and prints`, async ({
-    page,
-    context,
-    silence,
-  }) => {
-    // Where WebGL is slow the badge would like to know how fast WebAssembly is, which is not preloaded.
-    silence.allow(/_astro\/(wasm|tfjs-backend-wasm)/);
-    await openFigure(page, path);
-    await page.waitForLoadState('networkidle');
-    await context.setOffline(true);
-    const figures = page.locator('[data-figure]');
-    for (const figure of await figures.all()) {
-      await figure.scrollIntoViewIfNeeded();
-      await expect(figure).toHaveAttribute('data-ready', '');
-      await expect(figure.locator('.badge[data-backend="webgl"]')).toBeVisible({ timeout: 30_000 });
-    }
-    await page.evaluate(() => scrollTo(0, 0));
-    const first = figures.first();
-    await first.getByRole('button', { name: /^(Share|共有)$/ }).click();
-    await expect(first.locator('img.qr')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await first.getByRole('button', { name: /^(Code|コード)$/ }).click();
-    await expect(first.locator('textarea').first()).toHaveValue(/import torch/);
-
-    await page.keyboard.press('Escape');
-    await page.emulateMedia({ media: 'print' });
-    for (const stage of await page.locator('[data-stage]').all()) await expect(stage).toBeVisible();
-    for (const hidden of ['.actions', '.controls', '.playback', 'header.site']) {
-      expect(await page.locator(hidden).filter({ visible: true }).count(), hidden).toBe(0);
-    }
-    expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(20_000);
-  });
-}
 
 test('switching the language keeps the place and the state of every figure', async ({ page }) => {
   await openFigure(page, '/en/filtering/');

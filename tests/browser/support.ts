@@ -1,6 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import axe, { type AxeResults, type ElementContext, type RunOptions } from 'axe-core';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import packageJson from '../../package.json' with { type: 'json' };
 
 export { expect };
@@ -18,10 +26,6 @@ export const themes = ['light', 'dark', 'projector'] as const;
 
 export type Locale = (typeof locales)[number];
 
-/** The themes that a page is held to axe in: colours are the same in every language. */
-export const themesFor = (locale: Locale): readonly (typeof themes)[number][] =>
-  locale === locales[0] ? themes : [themes[0]];
-
 /** A widget of every kind: the smallest, pictures, 3-D, plots, tables. What frames are told is the same for all. */
 export const widgetsOfEveryKind = [
   '_template',
@@ -31,11 +35,17 @@ export const widgetsOfEveryKind = [
   'norm-chooser',
 ] as const;
 
-/** Every test fails on a message in the console, an uncaught error or a request that fails. */
-export const test = base.extend<{ silence: { allow(pattern: RegExp): void } }>({
+/** What Chromium says of reading a canvas back, as it must where pages are put together without a GPU. */
+const STALL = /GPU stall due to ReadPixels/;
+
+/**
+ * Every test fails on a message in the console, an uncaught error or a request that fails. This one has
+ * a browser profile to itself, as a reader has who comes for the first time.
+ */
+export const firstVisit = base.extend<{ silence: { allow(pattern: RegExp): void } }>({
   silence: [
     async ({ page }, use) => {
-      const allowed: RegExp[] = [];
+      const allowed = [STALL];
       const noise: string[] = [];
       page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
@@ -51,16 +61,53 @@ export const test = base.extend<{ silence: { allow(pattern: RegExp): void } }>({
   ],
 });
 
+/** Takes a third of the time: tests share a profile, in which scripts and shaders have been compiled before. */
+export const test = firstVisit.extend<object, { profile: BrowserContext }>({
+  profile: [
+    async ({ playwright }, use, { project }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'seikika-profile-'));
+      const { launchOptions, viewport, baseURL } = project.use;
+      const profile = await playwright.chromium.launchPersistentContext(folder, {
+        ...launchOptions,
+        viewport,
+        baseURL,
+        locale: 'en-US',
+      });
+      await use(profile);
+      await profile.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ profile }, use) => {
+    await use(profile);
+    const [blank, ...others] = profile.pages();
+    for (const page of others) await page.close();
+    const session = await profile.newCDPSession(blank);
+    const { origin } = new URL(test.info().project.use.baseURL ?? '');
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
+    await session.detach();
+  },
+  page: async ({ context }, use) => {
+    await use(await context.newPage());
+  },
+});
+
 /** Goes to a page with a figure and waits until the figure has been computed by this backend. */
 export async function openFigure(page: Page, path: string, backend = 'webgl'): Promise<void> {
   await page.goto(path);
   await waitForFigure(page, backend);
 }
 
-/** Waits until a figure has been computed here; an experiment is not, until somebody says so. */
+const computedBy = (backend: string): string =>
+  `:is(.badge[data-backend="${backend}"][aria-busy="false"], .run-bar[data-status="at-rest"])`;
+
+/** What a figure has that has been computed here; an experiment is not, until somebody says so. */
+export const COMPUTED = computedBy('webgl');
+
+/** Waits until a figure has been computed here. */
 export async function waitForFigure(page: Page, backend = 'webgl'): Promise<void> {
-  const computed = `.badge[data-backend="${backend}"][aria-busy="false"]`;
-  const ready = page.locator(`[data-ready] :is(${computed}, .run-bar[data-status="at-rest"])`);
+  const ready = page.locator(`[data-ready] ${computedBy(backend)}`);
   await expect(ready.first()).toBeAttached({ timeout: 60_000 });
 }
 
@@ -156,7 +203,7 @@ export function pagePaths(): readonly string[] {
   );
 }
 
-/** What a theme can break. The structure of a page, which takes by far the most time to check, is the same in all. */
+/** What a theme can break, and by far the slowest to check. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 /** Address of every open chapter, in both languages. */
@@ -164,8 +211,8 @@ export const chapterPaths = (): readonly string[] =>
   pagePaths().filter((path) => /^\/(en|ja)\/(?!widgets\/)[a-z-]+\/$/.test(path));
 
 /**
- * Holds a page, in every theme, against axe's rules.
- * @param among the themes in which it is looked at; its structure only in the first
+ * Holds a page against axe's rules.
+ * @param among the themes in which its colours are held against them as well
  * @param except what is left out, since it is held against them elsewhere
  */
 export async function expectAccessible(
@@ -174,23 +221,29 @@ export async function expectAccessible(
   except: readonly string[] = [],
 ): Promise<void> {
   await page.evaluate(axe.source);
-  for (const [index, theme] of among.entries()) {
+  const structure = rulesOfColour.map((rule) => [rule, { enabled: false }]);
+  expect(await violations(page, except, { rules: Object.fromEntries(structure) })).toEqual([]);
+  for (const theme of among) {
     await page.locator('html').evaluate((html, name) => (html.dataset.theme = name), theme);
-    const options: RunOptions = {
-      resultTypes: ['violations'],
-      ...(index > 0 && { runOnly: { type: 'rule', values: rulesOfColour } }),
-    };
-    const violations = await page.evaluate(
-      async ([exclude, given]) => {
-        type Run = (context: ElementContext, options: RunOptions) => Promise<AxeResults>;
-        const { axe: inPage } = window as unknown as { axe: { run: Run } };
-        const results = await inPage.run({ include: ['html'], exclude }, given);
-        return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-      },
-      [[...except], options] as [string[], RunOptions],
-    );
-    expect(violations, theme).toEqual([]);
+    const runOnly = { type: 'rule', values: rulesOfColour } as const;
+    expect(await violations(page, except, { runOnly }), theme).toEqual([]);
   }
+}
+
+function violations(
+  page: Page,
+  except: readonly string[],
+  options: RunOptions,
+): Promise<readonly string[]> {
+  return page.evaluate(
+    async ([exclude, given]) => {
+      type Run = (context: ElementContext, options: RunOptions) => Promise<AxeResults>;
+      const { axe: inPage } = window as unknown as { axe: { run: Run } };
+      const results = await inPage.run({ include: ['html'], exclude }, given);
+      return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+    },
+    [[...except], { ...options, resultTypes: ['violations'] }] as [string[], RunOptions],
+  );
 }
 
 /** A cell of a grid. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import {
   embed,
   exampleQueries,
@@ -21,48 +21,63 @@ type References = Record<string, PlainArrays>;
 const referencesOf = (widget: string): References =>
   JSON.parse(readFileSync(`components/widgets/${widget}/reference.json`, 'utf8')) as References;
 
-/** The numbers that a figure prints in its cells and tables. */
-const cellTexts = (stage: Locator): Promise<string[]> =>
-  stage.locator(':is(.cell text, .number-table td)').allTextContents();
+/** Where a figure prints numbers: in its cells and tables. */
+const PRINTED = '[data-stage] :is(.cell text, .number-table td)';
+
+/** The numbers that stand in the HTML of a page, before any script has run. */
+async function printedAt(page: Page, path: string): Promise<string[]> {
+  const html = await (await page.request.get(path)).text();
+  return page.evaluate(
+    ([text, selector]) => {
+      const still = new DOMParser().parseFromString(text, 'text/html');
+      return Array.from(still.querySelectorAll(selector), (cell) => cell.textContent ?? '');
+    },
+    [html, PRINTED],
+  );
+}
+
+/** Answers with a page in which every word of the figure stands twice. */
+async function doubleWords(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const body = (await response.text()).replace(
+    /(<script type="application\/json"[^>]*>)(.*?)(<\/script>)/gs,
+    (_, start: string, json: string, end: string) => {
+      const words = JSON.parse(json) as Record<string, string>;
+      const doubled = Object.entries(words).map(([key, word]) => [key, `${word} ${word}`]);
+      return start + JSON.stringify(Object.fromEntries(doubled)) + end;
+    },
+  );
+  await route.fulfill({ response, body });
+}
 
 for (const widget of widgets) {
   const references = referencesOf(widget);
 
   const path = `/en/embed/${widget}/`;
 
-  test(`${widget}: words of twice the length break nothing`, async ({ page }) => {
-    await page.route('**/embed/**', async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replace(
-        /(<script type="application\/json"[^>]*>)(.*?)(<\/script>)/gs,
-        (_, start: string, json: string, end: string) => {
-          const words = JSON.parse(json) as Record<string, string>;
-          const doubled = Object.entries(words).map(([key, word]) => [key, `${word} ${word}`]);
-          return start + JSON.stringify(Object.fromEntries(doubled)) + end;
-        },
-      );
-      await route.fulfill({ response, body });
-    });
-    await openFigure(page, path);
-    for (const width of [1280, 360]) {
+  // Whatever holds with words of twice the length holds with those that there are.
+  test(`${widget}: its page, with words of twice the length, is whole at every width, for the keyboard and for axe`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.route(`**/en/widgets/${widget}/`, doubleWords);
+    await openFigure(page, `/en/widgets/${widget}/`);
+    for (const width of [1920, 1280, 768, 360]) {
       await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      );
-      expect(await overlapping(page)).toEqual([]);
+      const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(scroll, `at ${width} px`).toBeLessThanOrEqual(width);
+      expect(await overlapping(page), `at ${width} px`).toEqual([]);
     }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expectAccessible(page, themes, ['.katex-html']);
+    await expectKeyboard(page);
   });
 
   test(`${widget}: WebGL computes what the HTML holds, and in every example what PyTorch gives`, async ({
     page,
-    browser,
   }) => {
     test.setTimeout(180_000);
-    const plain = await browser.newContext({ javaScriptEnabled: false });
-    const still = await plain.newPage();
-    await still.goto(path);
-    const written = await cellTexts(still.locator('[data-stage]'));
-    await plain.close();
+    const written = await printedAt(page, path);
     expect(written.length).toBeGreaterThan(3);
 
     const queries = await exampleQueries(page, widget);
@@ -78,7 +93,7 @@ for (const widget of widgets) {
     // A 3-D figure stands in the HTML laid flat.
     const flat = figure.getByRole('button', { name: 'flat', exact: true });
     if ((await flat.count()) > 0) await flat.click();
-    expect(await cellTexts(figure.locator('[data-stage]'))).toEqual(written);
+    await expect.poll(() => figure.locator(PRINTED).allTextContents()).toEqual(written);
     for (const [example, query] of Object.entries(queries)) {
       const given = Object.fromEntries(new URLSearchParams(query));
       delete given.v;
@@ -94,43 +109,6 @@ for (const widget of widgets) {
           `${example} ${name}`,
         ).toBeLessThan(isExperiment ? 1e-4 : 1e-5);
       }
-    }
-  });
-
-  test(`${widget}: every control answers to the keyboard, axe finds nothing in any theme`, async ({
-    page,
-  }) => {
-    await openFigure(page, path);
-    await expectAccessible(page, themes);
-    const query = (): Promise<string> => page.evaluate(() => document.body.innerText);
-    for (const field of await page.locator('.controls .stepper input').all()) {
-      const before = await field.inputValue();
-      await field.press('ArrowUp');
-      const [there, back] =
-        (await field.inputValue()) === before ? ['ArrowDown', 'ArrowUp'] : ['', 'ArrowDown'];
-      if (there) await field.press(there);
-      expect(await field.inputValue()).not.toBe(before);
-      await field.press(back);
-      await expect(field).toHaveValue(before);
-    }
-    for (const select of await page.locator('.controls select').all()) {
-      const before = await query();
-      await select.press('ArrowDown');
-      if ((await query()) === before) await select.press('ArrowUp');
-      await expect.poll(query).not.toBe(before);
-      await page.locator('.actions button').nth(0).press('Enter');
-    }
-    for (const grid of await page.locator('[role="grid"]').all()) {
-      await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
-      await grid.locator('[tabindex="0"]').press('ArrowRight');
-      await expect(grid.locator('[tabindex="0"]')).toBeFocused();
-    }
-    for (const menu of await page.locator('.menu > button').all()) {
-      await menu.press('Enter');
-      await expect(menu).toHaveAttribute('aria-expanded', 'true');
-      await page.keyboard.press('Escape');
-      await expect(menu).toHaveAttribute('aria-expanded', 'false');
-      await expect(menu).toBeFocused();
     }
   });
 }
@@ -169,4 +147,38 @@ function overlapping(page: Page): Promise<string[]> {
       }),
     );
   });
+}
+
+/** Tabs, arrows and Enter alone set every control, walk every matrix, and open and close every menu. */
+async function expectKeyboard(page: Page): Promise<void> {
+  const told = (): Promise<string> => page.evaluate(() => document.body.innerText);
+  for (const field of await page.locator('.controls .stepper input').all()) {
+    const before = await field.inputValue();
+    await field.press('ArrowUp');
+    const [there, back] =
+      (await field.inputValue()) === before ? ['ArrowDown', 'ArrowUp'] : ['', 'ArrowDown'];
+    if (there) await field.press(there);
+    expect(await field.inputValue()).not.toBe(before);
+    await field.press(back);
+    await expect(field).toHaveValue(before);
+  }
+  for (const select of await page.locator('.controls select').all()) {
+    const [chosen, before] = [await select.inputValue(), await told()];
+    await select.press('ArrowDown');
+    if ((await select.inputValue()) === chosen) await select.press('ArrowUp');
+    await expect.poll(told).not.toBe(before);
+    await page.locator('.actions button').nth(0).press('Enter');
+  }
+  for (const grid of await page.locator('[role="grid"]').all()) {
+    await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
+    await grid.locator('[tabindex="0"]').press('ArrowRight');
+    await expect(grid.locator('[tabindex="0"]')).toBeFocused();
+  }
+  for (const menu of await page.locator('.menu > button').all()) {
+    await menu.press('Enter');
+    await expect(menu).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Escape');
+    await expect(menu).toHaveAttribute('aria-expanded', 'false');
+    await expect(menu).toBeFocused();
+  }
 }

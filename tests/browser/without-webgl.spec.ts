@@ -1,5 +1,5 @@
 import { chromiumLaunchOptions } from '../../scripts/chromium.ts';
-import { expect, openFigure, test } from './support.ts';
+import { expect, openFigure, firstVisit as test } from './support.ts';
 
 const { executablePath } = chromiumLaunchOptions();
 
