@@ -6,6 +6,7 @@ import {
   test as base,
   expect,
   type BrowserContext,
+  type Frame,
   type Locator,
   type Page,
 } from '@playwright/test';
@@ -216,7 +217,7 @@ export const chapterPaths = (): readonly string[] =>
  * @param except what is left out, since it is held against them elsewhere
  */
 export async function expectAccessible(
-  page: Page,
+  page: Page | Frame,
   among: readonly (typeof themes)[number][],
   except: readonly string[] = [],
 ): Promise<void> {
@@ -231,7 +232,7 @@ export async function expectAccessible(
 }
 
 function violations(
-  page: Page,
+  page: Page | Frame,
   except: readonly string[],
   options: RunOptions,
 ): Promise<readonly string[]> {
