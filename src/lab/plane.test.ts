@@ -6,7 +6,7 @@ import { drawPlanar } from './data/planar.ts';
 import { filterNormalized, randomDirection } from './directions.ts';
 import { initialize } from './initialize.ts';
 import { parameterCount, type Network } from './network.ts';
-import { lossesOn, seenFrom, toTensors, type Place, type Plane } from './plane.ts';
+import { lossesOn, seenFrom, shareIn, toTensors, type Place, type Plane } from './plane.ts';
 import { lossAt, toBatch } from './training.ts';
 
 const plane = (across: number[], up: number[], origin = [1, 1, 1]): Plane => ({
@@ -46,6 +46,15 @@ describe('a point as seen from a plane', () => {
     expect(seenFrom(plane([2, 0, 0], [-1, 0, 0]), [point])[0].place).toEqual([1, 0]);
     expect(seenFrom(plane([0, 0, 0], [0, 0, 0]), [point])[0].place).toEqual([0, 0]);
   });
+});
+
+it('a plane holds the part of the variance that its two directions have', () => {
+  const points = [0, 1, 2, 3].map((t) => Float32Array.of(2 * t, t % 2, t));
+  const share = (of: Plane): number => shareIn(of, points, seenFrom(of, points));
+  // Variances along the axes: 4 · 5, 1 and 5.
+  expect(share(plane([1, 0, 0], [0, 3, 0]))).toBeCloseTo(21 / 26, 6);
+  expect(share(plane([1, 0, 0], [1, 0, 5]))).toBeCloseTo(25 / 26, 6);
+  expect(share(plane([0, 1, 0], [0, 0, 0]))).toBeCloseTo(1 / 26, 6);
 });
 
 describe('losses on a plane', () => {

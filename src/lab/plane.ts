@@ -37,6 +37,24 @@ export function seenFrom(
   });
 }
 
+/** Part of the variance of points that lies in a plane. @param seen the same points, as seen from it */
+export function shareIn(
+  { across, up }: Plane,
+  points: readonly Float32Array[],
+  seen: readonly Seen[],
+): number {
+  const varianceOf = (vectors: readonly ArrayLike<number>[]): number => {
+    let sum = 0;
+    for (let at = 0; at < vectors[0].length; at++) {
+      const mean = vectors.reduce((total, vector) => total + vector[at], 0) / vectors.length;
+      for (const vector of vectors) sum += (vector[at] - mean) ** 2;
+    }
+    return sum;
+  };
+  const flat = seen.map(({ place: [x, y] }) => across.map((value, at) => x * value + y * up[at]));
+  return varianceOf(flat) / (varianceOf(points) || 1);
+}
+
 /** The losses of a network on a batch at places of a plane: [places]. */
 export function lossesOn(
   network: Network,
