@@ -34,7 +34,7 @@ export function SurfaceOverlay({ content, projection, selected }: SurfaceOverlay
 
 /** Pixels from an axis to its numbers, and to its name. */
 const TO_NUMBER = 12;
-const TO_NAME = 30;
+const TO_NAME = 34;
 
 /** An axis at whichever edge of the box is outermost, with its numbers and its name. */
 function Scale({
@@ -97,6 +97,8 @@ function Trail({
   const seen = places.map((place) => project(projection, place));
   const pieces = { gone: '', 'gone behind': '', ahead: '', 'ahead behind': '' };
   for (let index = 1; index < seen.length; index++) {
+    // What leaves the box is not drawn.
+    if (![seen[index - 1], seen[index]].every(({ x, y }) => Number.isFinite(x + y))) continue;
     const middle = places[index].map((part, axis) => (part + places[index - 1][axis]) / 2);
     const behind = isHidden(content, middle as unknown as Vec3, projection) ? ' behind' : '';
     const [a, b] = [seen[index - 1], seen[index]];
@@ -106,6 +108,7 @@ function Trail({
   const here = seen[at];
   const [x, , z] = points[at];
   const foot = project(projection, inBox([x, Math.min(ground, 1), z]));
+  const drop = `M${here.x} ${here.y}L${foot.x} ${foot.y}`;
   return (
     <g class="trail">
       {Object.entries(pieces).map(([kind, path]) => (
@@ -114,10 +117,14 @@ function Trail({
           <path class="over" d={path} />
         </g>
       ))}
-      {Number.isFinite(foot.y) && (
-        <path class="drop" d={`M${here.x} ${here.y}L${foot.x} ${foot.y}`} />
+      {Number.isFinite(foot.y + here.y) && (
+        <g class="drop">
+          <path class="under" d={drop} />
+          <path class="over" d={drop} />
+          <circle cx={foot.x} cy={foot.y} r={3} />
+        </g>
       )}
-      <circle class="ball" cx={here.x} cy={here.y} r={5.5} />
+      {Number.isFinite(here.x + here.y) && <circle class="ball" cx={here.x} cy={here.y} r={5.5} />}
     </g>
   );
 }
