@@ -1,0 +1,25 @@
+import type { Treatment } from '#lab/glyph-network.ts';
+
+/** Glyphs that the loss is the mean of, ten of each: all at every step of a descent and at every place. */
+export const EXAMPLES = 100;
+
+/** A loss above this has left for good. */
+export const LOST = 1000;
+
+/** What a plane goes along. */
+export const planes = ['path', 'random', 'plain', 'gradient'] as const;
+
+const compared = {
+  both: ['none', 'batch'],
+  none: ['none'],
+  batch: ['batch'],
+} as const satisfies Record<string, readonly Treatment[]>;
+
+export type Comparison = keyof typeof compared;
+
+export const comparisons = Object.keys(compared) as readonly Comparison[];
+
+/** A treatment that this figure compares. */
+export type Compared = (typeof compared)[Comparison][number];
+
+export const treatmentsOf = (comparison: Comparison): readonly Compared[] => compared[comparison];
