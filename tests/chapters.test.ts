@@ -8,7 +8,7 @@ import { computeInProcess } from '#engine/in-process.ts';
 import type { Compute } from '#engine/messages.ts';
 import { locales, type Locale } from '#i18n/locales.ts';
 import { buildFigure } from '#kit/build-figure.ts';
-import type { AnyWidget } from '#kit/define-widget.ts';
+import { shortened, type AnyWidget } from '#kit/define-widget.ts';
 import type { IslandProps } from '#kit/island.tsx';
 import { completed, decodeLink } from '#kit/link.ts';
 import type { ParamsOf, Schema } from '#kit/params.ts';
@@ -202,7 +202,7 @@ async function drawn({ attributes }: Tag, locale: Locale): Promise<string> {
   const { widget: name, id, goal, ...request } = attributes;
   const { default: compute } = computes[`../components/widgets/${name}/compute.ts`];
   const { default: Island } = islands[`../components/widgets/${name}/island.tsx`];
-  const asked = { ...request, locale, figure: id, challenge: goal };
+  const asked = { ...request, locale, figure: id, challenge: goal, short: true };
   return renderToString(h(Island, await buildFigure(widgetNamed(name), compute, asked)));
 }
 
@@ -218,8 +218,9 @@ function stateOf({ id, params, version, migrations }: AnyWidget, query: string):
 }
 
 /** All params and what the widget computes from them. */
-async function answered({ id, params: schema }: AnyWidget, given: Partial<Params>) {
-  const params = completed(schema, given);
+async function answered(widget: AnyWidget, given: Partial<Params>) {
+  const { id, params: schema } = widget;
+  const params = shortened(widget, completed(schema, given));
   const { default: compute } = computes[`../components/widgets/${id}/compute.ts`];
   const answer = await computeInProcess(compute, params);
   if (answer.kind !== 'result') throw new Error(`${id} refuses ${JSON.stringify(given)}`);

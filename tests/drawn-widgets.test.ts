@@ -22,7 +22,7 @@ describe.each([...widgets.values()])('$id is drawn as a page is built', (widget)
       '“%s”, with every word and number there',
       async (example) => {
         const { strict, missing } = withStrictWords(widget);
-        const request = { locale, figure: 'figure', example };
+        const request = { locale, figure: 'figure', example, short: true };
         const html = renderToString(
           h(createIsland(strict), await buildFigure(strict, compute, request)),
         );

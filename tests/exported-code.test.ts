@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { computeInProcess } from '#engine/in-process.ts';
 import type { Arrays, Compute } from '#engine/messages.ts';
-import type { AnyWidget, CodeLanguage } from '#kit/define-widget.ts';
+import { shortened, type AnyWidget, type CodeLanguage } from '#kit/define-widget.ts';
 import { completed, encodeLink } from '#kit/link.ts';
 import type { ParamsOf, Schema } from '#kit/params.ts';
 import { widgets } from '#kit/registry.ts';
@@ -66,8 +66,12 @@ describe.each([...widgets.values()])('the exported code of $id gives the figure'
       for (const [name, { shape, data }] of Object.entries(arrays)) {
         const figure = result[name];
         expect(shape, `${name} of ${link}`).toEqual(figure.shape);
-        const most = 1e-5 * maxAbs(figure.data) + LOST;
-        expect(maxDifference(data, figure.data), `${name} of ${link}`).toBeLessThanOrEqual(most);
+        const most =
+          (widget.run ? 1e-4 : 1e-5) * maxAbs(figure.data.filter(Number.isFinite)) + LOST;
+        // What a run has lost, its code may still carry on.
+        const known = (_: number, at: number): boolean => Number.isFinite(figure.data[at]);
+        const difference = maxDifference(data.filter(known), figure.data.filter(known));
+        expect(difference, `${name} of ${link}`).toBeLessThanOrEqual(most);
       }
     });
   }
@@ -75,9 +79,12 @@ describe.each([...widgets.values()])('the exported code of $id gives the figure'
 
 /**
  * All examples, filled up to ten states and until every option of every choice is among them. A
- * state that the figure refuses, or runs away from, is left out.
+ * state that the figure refuses, or runs away from, is left out. Of experiments the examples are enough:
+ * in one of many units a value that is 0 but for rounding goes to this side or that of a ReLU, and from
+ * there on two runs are two.
  */
-async function statesOf({ id, params: schema, examples }: AnyWidget): Promise<readonly State[]> {
+async function statesOf(widget: AnyWidget): Promise<readonly State[]> {
+  const { id, params: schema, examples } = widget;
   const { default: compute } = computes[`../components/widgets/${id}/compute.ts`];
   const choices = Object.entries(schema).filter(([, { kind }]) => kind === 'choice');
   const optionsOf = (params: Params) => choices.map(([name]) => `${name} ${String(params[name])}`);
@@ -86,10 +93,14 @@ async function statesOf({ id, params: schema, examples }: AnyWidget): Promise<re
       param.kind === 'choice' ? param.options.map((option) => `${name} ${option}`) : [],
     ),
   );
+  // What only a reader can give is in no code.
+  unseen.delete('data own');
   const states: State[] = [];
-  const add = async (params: Params, wanted: (result: Arrays) => boolean): Promise<void> => {
+  const wanted = widget.run ? Object.keys(examples).length : STATES;
+  const add = async (given: Params, isWanted: (result: Arrays) => boolean): Promise<void> => {
+    const params = shortened(widget, given);
     const answer = await computeInProcess(compute, params);
-    if (answer.kind !== 'result' || !wanted(answer.result)) return;
+    if (answer.kind !== 'result' || !isWanted(answer.result)) return;
     states.push({ params, result: answer.result });
     optionsOf(params).forEach((option) => unseen.delete(option));
   };
@@ -97,14 +108,14 @@ async function statesOf({ id, params: schema, examples }: AnyWidget): Promise<re
   for (const example of Object.values(examples)) await add(completed(schema, example), () => true);
   for (const params of sampleParams(schema, 50 * STATES, SEED)) {
     const isNew = optionsOf(params).some((option) => unseen.has(option));
-    if (states.length < STATES || isNew) await add(params, isTame);
+    if (states.length < wanted || isNew) await add(params, isTame);
   }
-  if (states.length < STATES) throw new Error(`${id} has no ${STATES} states to compare`);
+  if (states.length < wanted) throw new Error(`${id} has no ${STATES} states to compare`);
   expect([...unseen], 'options without a state').toEqual([]);
   return states;
 }
 
 /** Whether rounding stays small: a run that diverges magnifies it, until float32 and float64 part. */
 function isTame(result: Arrays): boolean {
-  return Object.values(result).every(({ data }) => maxAbs(data) < 1e4);
+  return Object.values(result).every(({ data }) => maxAbs(data.filter(Number.isFinite)) < 1e4);
 }

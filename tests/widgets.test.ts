@@ -6,7 +6,7 @@ import { computeInProcess } from '#engine/in-process.ts';
 import type { Compute } from '#engine/messages.ts';
 import { locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
-import { playbackParams, type AnyWidget } from '#kit/define-widget.ts';
+import { playbackParams, shortened, type AnyWidget } from '#kit/define-widget.ts';
 import { completed, decodeLink, encodeLink } from '#kit/link.ts';
 import type { Param, ParamsOf, Schema } from '#kit/params.ts';
 import { widgets } from '#kit/registry.ts';
@@ -87,7 +87,7 @@ describe.each(inFolders)('$folder', ({ folder, widget }) => {
   });
 
   it('has challenges that are not met in its default state', async () => {
-    const params = completed(schema);
+    const params = shortened(widget, completed(schema));
     const answer = await computeInProcess(compute, params);
     if (answer.kind !== 'result') throw new Error(answer.kind);
     for (const [name, met] of Object.entries(widget.challenges))
@@ -117,20 +117,23 @@ describe.each(inFolders)('$folder', ({ folder, widget }) => {
   });
 
   it.each(Object.keys(examples))('puts the example “%s” into words', async (name) => {
-    const figure = await open(completed(schema, examples[name]));
+    const figure = await open(shortened(widget, completed(schema, examples[name])));
     expectWords(figure, /[{}]|undefined|NaN/);
     expectConsequences(figure);
   });
 
-  it(`walks ${STEPS} random steps, refuses what it must, leaks nothing and walks back`, async () => {
-    const start = completed(schema);
+  // Every step of an experiment is a run.
+  const walk = widget.run ? STEPS / 6 : STEPS;
+
+  it(`walks ${walk} random steps, refuses what it must, leaks nothing and walks back`, async () => {
+    const start = shortened(widget, completed(schema));
     const before = tf.memory().numTensors;
     const figure = await open(start);
     const random = seededRandom(SEED);
     let answers = 0;
-    for (const params of sampleParams(schema, STEPS, SEED)) {
+    for (const params of sampleParams(schema, walk, SEED)) {
       const some = Object.entries(params).filter(() => random() < 0.4);
-      figure.state.edit(Object.fromEntries(some));
+      figure.state.edit(shortened(widget, Object.fromEntries(some) as ParamsOf<Schema>));
       await settled(figure);
       const failure = figure.state.failure.value;
       if (failure) expectRefusal(failure);
@@ -145,7 +148,7 @@ describe.each(inFolders)('$folder', ({ folder, widget }) => {
       expectWords(figure, /[{}]|undefined/);
       expectConsequences(figure);
     }
-    expect(answers).toBeGreaterThan(STEPS / 8);
+    expect(answers).toBeGreaterThan(walk / 8);
     while (figure.state.canUndo.value) figure.state.undo();
     await settled(figure);
     expect(differing(figure.state.params.value, start)).toEqual([]);

@@ -2,4 +2,5 @@
 
 export const loadReader = () => import('./read-picture.ts');
 export const loadCamera = () => import('./camera.ts');
+export const loadDataReader = () => import('#lab/data/read-files.ts');
 export const loadPaste = () => import('./paste.ts');

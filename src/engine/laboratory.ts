@@ -1,4 +1,5 @@
 import * as comlink from 'comlink';
+import type { DataSet } from '#lab/data/data-set.ts';
 import type { BackendName } from './backend-names.ts';
 import type { Answer, EngineWorker, News } from './messages.ts';
 import { untilAborted } from './until-aborted.ts';
@@ -13,6 +14,13 @@ export type Conducted = {
   stop(): void;
 };
 
+/** What is asked: a widget, its params, and data of the reader's own if there are any. */
+export type Question = {
+  readonly widget: string;
+  readonly params: unknown;
+  readonly data?: DataSet | undefined;
+};
+
 /** Why nobody waits for a worker any more: the reader, or another experiment, has ended it. */
 class Stopped extends Error {}
 
@@ -25,7 +33,7 @@ class Stopped extends Error {}
 export function conductInWorker(
   createWorker: () => Worker,
   wanted: BackendName | undefined,
-  question: { readonly widget: string; readonly params: unknown },
+  question: Question,
   hear: (news: News) => void,
 ): Conducted {
   const worker = createWorker();
@@ -44,10 +52,10 @@ export function conductInWorker(
   }
 
   async function conduct(): Promise<Answer | undefined> {
-    const { widget, params } = question;
+    const { widget, params, data } = question;
     try {
       await untilAborted(api.start(wanted), life.signal);
-      const answer: Promise<Answer> = api.experiment(widget, params, comlink.proxy(report));
+      const answer: Promise<Answer> = api.experiment(widget, params, comlink.proxy(report), data);
       return await untilAborted(answer, life.signal);
     } catch (error) {
       if (error instanceof Stopped) return undefined;

@@ -1,3 +1,4 @@
+import type { DataSet } from '#lab/data/data-set.ts';
 import type { Experiment } from '#lab/experiment.ts';
 import type { NdArray } from '#nd/nd-array.ts';
 import type { TensorErrorData } from '#nd/tensor-error.ts';
@@ -6,9 +7,13 @@ import type { BackendFacts, BackendName } from './backend-names.ts';
 /** What a widget's compute gives back: arrays by name, scalars as arrays of shape []. */
 export type Arrays = Readonly<Record<string, NdArray>>;
 
-/** A widget's tensors: plain params in, plain arrays out, at once or as an experiment that takes its time. */
+/**
+ * A widget's tensors: plain params in, plain arrays out, at once or as an experiment that takes its time,
+ * which may be given data of the reader's own.
+ */
 export type Compute<P = never, R extends Arrays = Arrays> = (
   params: P,
+  data?: DataSet,
 ) => Promise<R> | Experiment<R>;
 
 export type ComputedBy = BackendFacts & { readonly milliseconds: number };
@@ -44,6 +49,7 @@ export type EngineWorker = {
     widget: string,
     params: unknown,
     report: (news: News) => Promise<void>,
+    data?: DataSet,
   ): Promise<Answer>;
   /** Tensors alive on the backends; the same before and after any number of questions. */
   tensorCount(): number;

@@ -1,6 +1,6 @@
 import { backendNames, type BackendName } from './backend-names.ts';
 import { createEngine, type Engine } from './engine.ts';
-import { conductInWorker, type Conducted } from './laboratory.ts';
+import { conductInWorker, type Conducted, type Question } from './laboratory.ts';
 import type { News } from './messages.ts';
 
 const REMEMBERED = 'seikika:backend';
@@ -21,10 +21,7 @@ export function pageEngine(): Engine {
 }
 
 /** Starts an experiment in a worker of its own, and ends the one that this page may have on its way. */
-export function startExperiment(
-  question: { readonly widget: string; readonly params: unknown },
-  hear: (news: News) => void,
-): Conducted {
+export function startExperiment(question: Question, hear: (news: News) => void): Conducted {
   experiment?.stop();
   const wanted = pageEngine().backend.peek()?.name ?? wantedBackend();
   experiment = conductInWorker(laboratoryWorker, wanted, question, hear);

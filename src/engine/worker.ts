@@ -6,6 +6,7 @@ import type { Stage } from './conduct.ts';
 import { chooseBackend } from './choose-backend.ts';
 import type { Answer, Compute, EngineWorker, News } from './messages.ts';
 import { run } from './run.ts';
+import type { DataSet } from '#lab/data/data-set.ts';
 import { untilAborted } from './until-aborted.ts';
 
 type ComputeModule = { readonly default: Compute<unknown> };
@@ -45,6 +46,7 @@ async function ask(
   params: unknown,
   on?: BackendName,
   report?: (news: News) => Promise<void>,
+  data?: DataSet,
 ): Promise<Answer> {
   if (!main) throw new Error('The engine was asked before it was started');
   const { name } = await main;
@@ -58,7 +60,7 @@ async function ask(
         report &&
         (({ milliseconds, ...stage }: Stage) =>
           report({ ...stage, computedBy: { ...by, milliseconds } }));
-      const running = run(compute, params, backend, say);
+      const running = run(compute, params, backend, say, data);
       return await untilAborted(running, backend.lost);
     } catch (error) {
       if (backend.lost.aborted) return { kind: 'lost' };
@@ -81,7 +83,7 @@ const worker: EngineWorker = {
     await Promise.all([load(widget), import('@tensorflow/tfjs-backend-cpu')]);
   },
   compute: ask,
-  experiment: (widget, params, report) => ask(widget, params, undefined, report),
+  experiment: (widget, params, report, data) => ask(widget, params, undefined, report, data),
   tensorCount: () => tf.memory().numTensors,
 };
 

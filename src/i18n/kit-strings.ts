@@ -24,6 +24,16 @@ export const kitStrings = {
     exportSvg: 'SVG',
     exportFailed: 'The picture could not be made here: {reason}',
     codeText: 'This state as code; it prints the figure’s numbers.',
+    dataFiles: 'own data: files of MNIST (IDX) or CIFAR-10 (binary)',
+    dataRead: '{count} pictures read: {classes} …',
+    'files.neither-idx-nor-cifar':
+      'That is neither an IDX file of MNIST nor a binary file of CIFAR-10; nothing was changed.',
+    'files.cut-off': 'That file ends before it holds what it says; nothing was changed.',
+    'files.no-labels': 'There are pictures but no labels: choose both files together.',
+    'files.no-images': 'There are labels but no pictures: choose both files together.',
+    'files.other-number-of-labels':
+      'There are not as many labels as pictures: these files do not belong together.',
+    'files.too-few': 'There are fewer than {count} pictures in there; so many are needed.',
     runThese: 'Run these settings',
     runAgain: 'Run again',
     goOn: 'Go on',
@@ -113,6 +123,16 @@ export const kitStrings = {
     exportSvg: 'SVG',
     exportFailed: '画像を作れませんでした：{reason}',
     codeText: 'いまの状態をコードにしたものです。実行すると図の数値が出ます。',
+    dataFiles: '自分のデータ：MNIST（IDX形式）かCIFAR-10（バイナリー形式）のファイル',
+    dataRead: '{count}枚を読み込みました：{classes}…',
+    'files.neither-idx-nor-cifar':
+      'MNISTのIDX形式でも、CIFAR-10のバイナリー形式でもないファイルです。何も変更していません。',
+    'files.cut-off': 'ファイルが途中で切れています。何も変更していません。',
+    'files.no-labels': '画像だけで、ラベルがありません。両方のファイルを一緒に選んでください。',
+    'files.no-images': 'ラベルだけで、画像がありません。両方のファイルを一緒に選んでください。',
+    'files.other-number-of-labels':
+      'ラベルと画像の数が違います。組になったファイルではないようです。',
+    'files.too-few': '画像が{count}枚より少ないファイルです。{count}枚以上必要です。',
     runThese: 'この設定で実行',
     runAgain: 'もう一度実行',
     goOn: '再開',

@@ -2,6 +2,7 @@ import type { DataSet } from './data/data-set.ts';
 import { sliceOf, standardized } from './data/data-set.ts';
 import { drawGlyphs } from './data/glyphs.ts';
 import type { Layer, Network, Noise } from './network.ts';
+import { TensorError } from '#nd/tensor-error.ts';
 import { seedFor } from './seeds.ts';
 import type { Recipe } from './training.ts';
 
@@ -56,16 +57,27 @@ export function activationInputs({ depth, treatment }: GlyphNetwork): readonly s
   return Array.from({ length: depth }, (_, layer) => String((layer + 1) * each - 1));
 }
 
-/** Glyphs of a run, standardized together: those to learn from, and others. */
-export function glyphsOf(seed: number): { readonly learned: DataSet; readonly unseen: DataSet } {
-  const all = standardized(
-    drawGlyphs({
-      count: LEARNED + UNSEEN,
-      side: SIDE,
-      noise: CELL_NOISE,
-      seed: seedFor(seed, 'data'),
-    }),
-  );
+export const dataNames = ['glyphs', 'own'] as const;
+
+export type DataName = (typeof dataNames)[number];
+
+/**
+ * What a run learns from, and pictures that it does not learn from, standardized together.
+ * @param own the reader's pictures, of the glyphs' size and number
+ * @throws TensorError `no-own-data` if they are to be the reader's and there are none
+ */
+export function picturesOf(
+  { data, seed }: { readonly data: DataName; readonly seed: number },
+  own?: DataSet,
+): { readonly learned: DataSet; readonly unseen: DataSet } {
+  if (data === 'own' && !own) throw new TensorError('no-own-data', 'data', {});
+  const drawn = {
+    count: LEARNED + UNSEEN,
+    side: SIDE,
+    noise: CELL_NOISE,
+    seed: seedFor(seed, 'data'),
+  };
+  const all = standardized(data === 'own' && own ? own : drawGlyphs(drawn));
   return { learned: sliceOf(all, 0, LEARNED), unseen: sliceOf(all, LEARNED, LEARNED + UNSEEN) };
 }
 

@@ -54,6 +54,14 @@ const messages = {
     en: ' is 0 and all values are equal: their variance is 0, and 0 would be divided by 0.',
     ja: 'が0で、値がすべて等しくなっています。分散も0なので、0を0で割ることになります。',
   },
+  'no-own-data': {
+    en: ' are to be your own, but no files have been given yet.',
+    ja: 'を自分のものにするには、先にファイルを選んでください。',
+  },
+  'beyond-float32': {
+    en: ' leads to numbers beyond 3.4 × 10³⁸, the largest that float32 holds.',
+    ja: 'では、計算がfloat32で表せる範囲（3.4 × 10³⁸まで）を超えます。',
+  },
   'nothing-to-draw': {
     en: ' is zero throughout, so no number can be drawn from it.',
     ja: 'がすべて0になっています。これでは値を1つも選べません。',

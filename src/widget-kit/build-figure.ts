@@ -1,7 +1,7 @@
 import { computeInProcess } from '#engine/in-process.ts';
-import type { Compute } from '#engine/messages.ts';
+import type { Answer, Compute } from '#engine/messages.ts';
 import type { Locale } from '#i18n/locales.ts';
-import type { AnyWidget } from './define-widget.ts';
+import { shortened, type AnyWidget } from './define-widget.ts';
 import type { UiLevel } from './frame/frame.tsx';
 import type { IslandProps } from './island.tsx';
 import { completed, decodeLink, encodeLink } from './link.ts';
@@ -21,6 +21,8 @@ export type FigureRequest = {
   readonly challenge?: string;
   /** The params whose controls show, separated by spaces; all if not given. */
   readonly controls?: string;
+  /** Of an experiment only its first steps, for who does not look at its outcome. */
+  readonly short?: boolean;
 };
 
 /**
@@ -32,7 +34,7 @@ export async function buildFigure<P>(
   compute: Compute<P>,
   request: FigureRequest,
 ): Promise<IslandProps> {
-  const { locale, figure, example = 'default', state = '', ui = 'full' } = request;
+  const { locale, figure, example = 'default', ui = 'full' } = request;
   if (!Object.hasOwn(widget.examples, example)) {
     throw new Error(`${figure}: ${widget.id} has no example “${example}”`);
   }
@@ -43,15 +45,17 @@ export async function buildFigure<P>(
     widget.params,
     widget.version,
     widget.migrations,
-    state,
+    request.state ?? '',
   );
   if (notes.length > 0) {
     throw new Error(
-      `${figure}: cannot use ${notes.map(({ key }) => key).join(', ')} of “${state}”`,
+      `${figure}: cannot use ${notes.map(({ key }) => key).join(', ')} of “${request.state}”`,
     );
   }
-  const params = completed(widget.params, { ...widget.examples[example], ...given });
-  const answer = await computeInProcess(compute, params as P);
+  const asked = completed(widget.params, { ...widget.examples[example], ...given });
+  const params = request.short ? shortened(widget, asked) : asked;
+  const state = encodeLink(widget.params, widget.version, params);
+  const answer = await computedOnce(compute, params as P, state);
   if (answer.kind !== 'result') {
     throw new Error(
       `${figure}: ${widget.id} cannot compute “${example}”: ${JSON.stringify(answer)}`,
@@ -61,7 +65,7 @@ export async function buildFigure<P>(
     locale,
     figure,
     ui,
-    state: encodeLink(widget.params, widget.version, params),
+    state,
     result: Object.fromEntries(
       Object.entries(answer.result).map(([name, array]) => [name, formatPicture(array)]),
     ),
@@ -69,4 +73,15 @@ export async function buildFigure<P>(
     challenge: request.challenge,
     controls: request.controls?.split(' '),
   };
+}
+
+const known = new WeakMap<object, Map<string, Promise<Answer>>>();
+
+/** The same figure stands on pages of both languages, and on its own: it is computed once. */
+function computedOnce<P>(compute: Compute<P>, params: P, state: string): Promise<Answer> {
+  const answers = known.get(compute) ?? new Map<string, Promise<Answer>>();
+  known.set(compute, answers);
+  const answer = answers.get(state) ?? computeInProcess(compute, params);
+  answers.set(state, answer);
+  return answer;
 }

@@ -7,7 +7,7 @@ import {
   activationInputs,
   BATCH,
   glyphRecipe,
-  glyphsOf,
+  picturesOf,
   LEARNED,
   type GlyphNetwork,
 } from '#lab/glyph-network.ts';
@@ -89,7 +89,7 @@ describe('exported code trains as the laboratory does', () => {
 /** What figures are made from: what a run draws, its losses, and what is found at its first and last step. */
 async function inLaboratory({ rate, seed, ...network }: Run): Promise<Arrays> {
   tf.engine().startScope();
-  const { learned, unseen } = glyphsOf(seed);
+  const { learned, unseen } = picturesOf({ data: 'glyphs', seed });
   const recipe = glyphRecipe(network, { learningRate: rate, seed });
   const run = startTraining(recipe, learned);
   const places = activationInputs(network);

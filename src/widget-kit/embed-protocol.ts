@@ -33,10 +33,10 @@ const methods: Readonly<Record<string, Method>> = {
     return { arrays: result, computedBy, failure: mounted.state.failure.value };
   },
 
-  /** Runs an experiment with the present params, and answers when it is over. */
-  async run(mounted) {
+  /** Runs an experiment with the present params, or its first steps, and answers when it is over. */
+  async run(mounted, { short = false }) {
     if (!mounted.run) throw new Error('This widget has nothing to run');
-    await mounted.run.start();
+    await mounted.run.start(short === true);
     return stateOf(mounted);
   },
 

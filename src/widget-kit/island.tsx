@@ -120,7 +120,7 @@ function createInstance(widget: AnyWidget, props: IslandProps) {
       controls: props.controls,
       lit: signal<string | undefined>(undefined),
       playing: signal(false),
-      run: widget.run && createRunControl(widget.id, state),
+      run: widget.run && createRunControl(widget, state),
       k: translator<KitKey>(kitStrings, props.locale),
       t: translator(widget.strings, props.locale),
     },

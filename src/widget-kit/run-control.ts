@@ -1,7 +1,9 @@
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import { batch, computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Conducted } from '#engine/laboratory.ts';
 import type { News } from '#engine/messages.ts';
 import { startExperiment } from '#engine/page-engine.ts';
+import type { DataSet } from '#lab/data/data-set.ts';
+import { shortened, type AnyWidget } from './define-widget.ts';
 import type { AnyState } from './widget-state.ts';
 
 export type RunStatus = 'at-rest' | 'starting' | 'running' | 'paused';
@@ -14,12 +16,17 @@ export type RunControl = {
   readonly status: ReadonlySignal<RunStatus>;
   /** Of the newest run; undefined before the first one has begun. */
   readonly progress: ReadonlySignal<RunProgress | undefined>;
-  /** Resolves when the run is over, or has been stopped. */
-  start(): Promise<void>;
+  /**
+   * Resolves when the run is over, or has been stopped.
+   * @param short whether only its first steps are made
+   */
+  start(short?: boolean): Promise<void>;
   pause(): void;
   resume(): void;
   /** Ends the run; what has come of it stays. */
   stop(): void;
+  /** Data of the reader's own, which no link carries: they last as long as the page. */
+  readonly data: Signal<DataSet | undefined>;
   /** Tells whether anybody sees the figure. */
   seen(isSeen: boolean): void;
 };
@@ -27,12 +34,13 @@ export type RunControl = {
 type Start = typeof startExperiment;
 
 export function createRunControl(
-  widget: string,
+  widget: Pick<AnyWidget, 'id' | 'run'>,
   state: AnyState,
   begin: Start = startExperiment,
 ): RunControl {
   const conducted = signal<Conducted | undefined>(undefined);
   const progress = signal<RunProgress | undefined>(undefined);
+  const data = signal<DataSet | undefined>(undefined);
   const held = signal(false);
   const isSeen = signal(true);
   const begun = computed(() => progress.value !== undefined);
@@ -48,14 +56,18 @@ export function createRunControl(
     else conducted.value?.resume();
   }
 
-  async function start(): Promise<void> {
-    const question = state.params.peek();
-    const mine = begin({ widget, params: question }, ({ computedBy, result, ...news }) => {
-      batch(() => {
-        progress.value = { ...news, milliseconds: computedBy.milliseconds };
-        state.hear(question, { kind: 'result', result, computedBy });
-      });
-    });
+  async function start(short = false): Promise<void> {
+    const present = state.params.peek();
+    const question = short ? shortened(widget, present) : present;
+    const mine = begin(
+      { widget: widget.id, params: question, data: data.peek() },
+      ({ computedBy, result, ...news }) => {
+        batch(() => {
+          progress.value = { ...news, milliseconds: computedBy.milliseconds };
+          state.hear(question, { kind: 'result', result, computedBy });
+        });
+      },
+    );
     batch(() => {
       progress.value = undefined;
       held.value = false;
@@ -76,6 +88,7 @@ export function createRunControl(
   return {
     status,
     progress,
+    data,
     start,
     pause() {
       held.value = true;

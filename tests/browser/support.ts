@@ -57,9 +57,11 @@ export async function openFigure(page: Page, path: string, backend = 'webgl'): P
   await waitForFigure(page, backend);
 }
 
+/** Waits until a figure has been computed here; an experiment is not, until somebody says so. */
 export async function waitForFigure(page: Page, backend = 'webgl'): Promise<void> {
-  const badge = page.locator(`[data-ready] .badge[data-backend="${backend}"]`).first();
-  await expect(badge).toHaveAttribute('aria-busy', 'false', { timeout: 60_000 });
+  const computed = `.badge[data-backend="${backend}"][aria-busy="false"]`;
+  const ready = page.locator(`[data-ready] :is(${computed}, .run-bar[data-status="at-rest"])`);
+  await expect(ready.first()).toBeAttached({ timeout: 60_000 });
 }
 
 /** Reads and writes an embedded widget over its protocol, as a page around it would. */
@@ -133,10 +135,16 @@ export async function exampleQueries(page: Page, widget: string): Promise<Record
   );
 }
 
-/** Largest difference relative to the largest expected magnitude. */
-export function relativeDifference(got: readonly number[], expected: readonly number[]): number {
-  const scale = Math.max(...expected.map(Math.abs)) || 1;
-  return Math.max(...expected.map((value, index) => Math.abs(value - got[index]))) / scale;
+/** Largest difference relative to the largest expected magnitude; null stands for what is not finite. */
+export function relativeDifference(
+  got: readonly number[],
+  expected: readonly (number | null)[],
+): number {
+  const scale = Math.max(...expected.map((value) => Math.abs(value ?? 0))) || 1;
+  const differences = expected.map((value, index) =>
+    value === null ? (Number.isFinite(got[index]) ? Infinity : 0) : Math.abs(value - got[index]),
+  );
+  return Math.max(...differences) / scale;
 }
 
 /** Address of every built page, from the sitemap and the pages that it leaves out. */

@@ -1,5 +1,6 @@
+import type { DataSet } from '#lab/data/data-set.ts';
 import type { Experiment } from '#lab/experiment.ts';
-import { glyphRecipe, glyphsOf } from '#lab/glyph-network.ts';
+import { glyphRecipe, picturesOf } from '#lab/glyph-network.ts';
 import { startTraining, toBatch } from '#lab/training.ts';
 import { tabulate, type NdArray } from '#nd/nd-array.ts';
 import { looksOf, QUANTILES, stepsBetween, treatmentsOf } from './data.ts';
@@ -21,9 +22,9 @@ export type Result = {
 };
 
 /** Deep networks that differ in one thing learn the same glyphs, and their layers are looked at on the way. */
-export default async function* compute(params: Params): Experiment<Result> {
+export default async function* compute(params: Params, own?: DataSet): Experiment<Result> {
   const { steps, seed } = params;
-  const { learned, unseen } = glyphsOf(seed);
+  const { learned, unseen } = picturesOf(params, own);
   const probe = toBatch(unseen);
   const watched = treatmentsOf(params.compare).map((treatment) => {
     const run = startTraining(

@@ -1,4 +1,5 @@
 import { choice, integer, number, type ParamsOf } from '#kit/params.ts';
+import { dataNames } from '#lab/glyph-network.ts';
 import { comparisons, SNAPSHOTS } from './data.ts';
 
 export const params = {
@@ -12,6 +13,7 @@ export const params = {
   compare: choice(comparisons, 'all'),
   /** The unit of each layer that is looked at, counted from 1; the last one where there are fewer. */
   unit: integer({ min: 1, max: 64, default: 1 }),
+  data: choice(dataNames, 'glyphs'),
   seed: integer({ min: 0, max: 9999, default: 1 }),
   /** The layer that is shown, counted from 1; the last one where there are fewer. */
   layer: integer({ min: 1, max: 20, default: 6 }),

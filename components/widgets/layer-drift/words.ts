@@ -14,8 +14,9 @@ export function outcomeOf(run: Run, t: Translate<Key>): string {
 }
 
 /** What a run is made from. */
-export function recipeText({ depth, width, rate, steps, seed }: Params, t: Translate<Key>): string {
-  return t('recipe', { depth, width, rate: rateText(rate), steps, seed });
+export function recipeText(params: Params, t: Translate<Key>): string {
+  const { depth, width, rate, steps, seed, data } = params;
+  return t('recipe', { depth, width, rate: rateText(rate), steps, seed, data: t(`data.${data}`) });
 }
 
 export const rateText = (rate: number): string => numberText(rate, rate < 0.1 ? 2 : 1);
