@@ -1,6 +1,6 @@
-import { sliceOf } from '#lab/data/data-set.ts';
+import { sliceOf, type DataSet } from '#lab/data/data-set.ts';
 import type { Experiment } from '#lab/experiment.ts';
-import { glyphsOf } from '#lab/glyph-network.ts';
+import { picturesOf } from '#lab/glyph-network.ts';
 import { parameterCount } from '#lab/network.ts';
 import { toBatch } from '#lab/training.ts';
 import { tabulate, type NdArray } from '#nd/nd-array.ts';
@@ -28,8 +28,6 @@ export type Result = {
   readonly middle: NdArray;
   /** Part of a path's variance that lies in the plane: [runs]. */
   readonly share: NdArray;
-  /** Cosine of the angle between the plane's directions: [runs]. */
-  readonly cosine: NdArray;
   /** How long a network's weights are: [runs]. */
   readonly unit: NdArray;
   /** How many numbers a network has: [runs]. */
@@ -37,9 +35,9 @@ export type Result = {
 };
 
 /** One network with and one without batch normalization go downhill, and the loss around their paths is measured on a plane. */
-export default async function* compute(params: Params): Experiment<Result> {
+export default async function* compute(params: Params, own?: DataSet): Experiment<Result> {
   const { steps, points, plane } = params;
-  const batch = toBatch(sliceOf(glyphsOf(params.seed).learned, 0, EXAMPLES));
+  const batch = toBatch(sliceOf(picturesOf(params, own).learned, 0, EXAMPLES));
   const walks = treatmentsOf(params.compare).map((treatment) => new Walk(params, treatment));
   const slices: Slice[] = [];
   const result = (): Promise<Result> => Promise.resolve(resultOf(walks, slices, params));
@@ -81,7 +79,6 @@ function resultOf(
     ),
     middle: tabulate([runs, 2], (run, axis) => slices[run]?.middle[axis] ?? NaN),
     share: tabulate([runs], (run) => slices[run]?.share ?? NaN),
-    cosine: tabulate([runs], (run) => slices[run]?.cosine ?? NaN),
     unit: tabulate([runs], (run) => slices[run]?.unit ?? NaN),
     numbers: tabulate([runs], (run) => parameterCount(walks[run].network)),
   };

@@ -1,10 +1,12 @@
 import { Control } from '#controls/control.tsx';
+import { DataFiles } from '#controls/data-files.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
+import { LEARNED, SIDE, UNSEEN } from '#lab/glyph-network.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
 
 /** What the networks are, how they go downhill, which plane is looked at, and how it is drawn. */
-export function Controls({ t }: ViewProps<Model, Key>) {
+export function Controls({ model, t }: ViewProps<Model, Key>) {
   return (
     <>
       <div class="control-row">
@@ -13,6 +15,16 @@ export function Controls({ t }: ViewProps<Model, Key>) {
         <Control name="depth" />
         <Control name="width" />
         <Control name="seed" />
+      </div>
+      <div class="control-row">
+        <b>{t('pictures')}</b>
+        <Control name="data" />
+        <DataFiles
+          name="data"
+          side={SIDE}
+          count={LEARNED + UNSEEN}
+          onRead={() => model.state.edit({ data: 'own' })}
+        />
       </div>
       <div class="control-row">
         <b>{t('descent')}</b>

@@ -1,6 +1,6 @@
 import type { Treatment } from '#lab/glyph-network.ts';
 
-/** Glyphs that the loss is the mean of, ten of each: all at every step of a descent and at every place. */
+/** Pictures that the loss is the mean of: all at every step of a descent and at every place. */
 export const EXAMPLES = 100;
 
 /** A loss above this has left for good. */
@@ -23,3 +23,7 @@ export const comparisons = Object.keys(compared) as readonly Comparison[];
 export type Compared = (typeof compared)[Comparison][number];
 
 export const treatmentsOf = (comparison: Comparison): readonly Compared[] => compared[comparison];
+
+/** For exported code: what the reader's own pictures are, only the reader's files can say. */
+export const glyphsOnly = (comment: string, { data }: { readonly data: string }): string =>
+  data === 'own' ? `${comment} The glyphs stand in for your own pictures.\n` : '';

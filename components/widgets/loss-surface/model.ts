@@ -27,10 +27,11 @@ export type Run = {
   /** [points, points] */
   readonly surface: NdArray;
   readonly middle: Place;
-  /** Of the plane, of its two directions, of the network. */
+  /** Part of the path's variance that lies in the plane. */
   readonly share: number;
-  readonly cosine: number;
+  /** How long the plane's directions are. */
   readonly unit: number;
+  /** How many numbers the network has. */
   readonly numbers: number;
 };
 
@@ -106,7 +107,6 @@ function runOf(treatment: Compared, index: number, result: Result, { steps, poin
     ),
     middle: [result.middle.data[2 * index], result.middle.data[2 * index + 1]],
     share: result.share.data[index],
-    cosine: result.cosine.data[index],
     unit: result.unit.data[index],
     numbers: result.numbers.data[index],
   };

@@ -1,5 +1,6 @@
 import { choice, integer, number, type ParamsOf } from '#kit/params.ts';
 import { sceneParams } from '#kit/scene-params.ts';
+import { dataNames } from '#lab/glyph-network.ts';
 import { comparisons, planes } from './data.ts';
 
 const MOST_STEPS = 200;
@@ -9,6 +10,7 @@ export const params = {
   depth: integer({ min: 1, max: 10, default: 5 }),
   /** Units in each of them. */
   width: integer({ min: 4, max: 32, default: 16 }),
+  data: choice(dataNames, 'glyphs'),
   /** Which networks descend side by side. */
   compare: choice(comparisons, 'both'),
   rate: number({ min: 0.01, max: 1e6, step: 0.05, default: 0.3 }),

@@ -1,7 +1,7 @@
 import type { Network } from '#lab/network.ts';
 import { lossesOn, seenFrom, shareIn, toTensors, type Place, type Seen } from '#lab/plane.ts';
 import type { Batch } from '#lab/training.ts';
-import { dot, lengthOf } from '#lab/vectors.ts';
+import { lengthOf } from '#lab/vectors.ts';
 import type { Cut } from './cut.ts';
 import type { Params } from './params.ts';
 
@@ -13,8 +13,6 @@ export class Slice {
   readonly away: readonly number[];
   /** Part of the path's variance that lies in the plane. */
   readonly share: number;
-  /** Cosine of the angle between the plane's directions. */
-  readonly cosine: number;
   readonly unit: number;
   /** The middle of what is looked at. */
   readonly middle: Place;
@@ -26,11 +24,10 @@ export class Slice {
   private readonly plane: ReturnType<typeof toTensors>;
 
   constructor(network: Network, { path, plane, unit }: Cut, isAlongPath: boolean) {
-    const { origin, across, up } = plane;
+    const { origin } = plane;
     this.network = network;
     this.plane = toTensors(plane);
     this.unit = unit;
-    this.cosine = dot(across, up) / unit ** 2;
     const seen = seenFrom(plane, path);
     this.share = shareIn(plane, path, seen);
     this.seen = seen.map(({ place, outside }) => ({ place, outside: outside / unit }));

@@ -28,9 +28,9 @@ export function outcomeOf(run: Run, t: Translate<Key>): string {
 
 /** What the figure is made from. */
 export function recipeText(params: Params, t: Translate<Key>): string {
-  const { depth, width, rate, momentum, steps, seed, rescale, points } = params;
+  const { depth, width, rate, momentum, steps, seed, rescale, points, data } = params;
   return [
-    t('recipe', { depth, width, steps, seed, rate: plainText(rate) }),
+    t('recipe', { depth, width, steps, seed, rate: plainText(rate), data: t(`data.${data}`) }),
     momentum > 0 ? t('recipeMomentum', { momentum: plainText(momentum) }) : '',
     t(`recipe.${params.plane}`),
     rescale === 1 ? '' : t('recipeRescale', { rescale: plainText(rescale) }),
