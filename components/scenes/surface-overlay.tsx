@@ -82,6 +82,7 @@ function Selected({
   return (
     <g class={`spot ${behind}`}>
       <path d={`M${foot.x} ${foot.y}L${x} ${y}`} />
+      <circle class="under" cx={x} cy={y} r={4.5} />
       <circle cx={x} cy={y} r={4.5} />
     </g>
   );
@@ -97,13 +98,16 @@ function Trail({
   const seen = places.map((place) => project(projection, place));
   const pieces = { gone: '', 'gone behind': '', ahead: '', 'ahead behind': '' };
   for (let index = 1; index < seen.length; index++) {
+    const [a, b] = [seen[index - 1], seen[index]];
     // What leaves the box is not drawn.
-    if (![seen[index - 1], seen[index]].every(({ x, y }) => Number.isFinite(x + y))) continue;
+    if (!isPlaced(a) || !isPlaced(b)) continue;
     const middle = places[index].map((part, axis) => (part + places[index - 1][axis]) / 2);
     const behind = isHidden(content, middle as unknown as Vec3, projection) ? ' behind' : '';
-    const [a, b] = [seen[index - 1], seen[index]];
-    pieces[`${index <= at ? 'gone' : 'ahead'}${behind}` as keyof typeof pieces] +=
-      `M${a.x.toFixed(1)} ${a.y.toFixed(1)}L${b.x.toFixed(1)} ${b.y.toFixed(1)}`;
+    const kind = `${index <= at ? 'gone' : 'ahead'}${behind}` as keyof typeof pieces;
+    const start = `${a.x.toFixed(1)} ${a.y.toFixed(1)}`;
+    const end = `${b.x.toFixed(1)} ${b.y.toFixed(1)}`;
+    // One line as far as it is of one kind, so that its dashes are even.
+    pieces[kind] += pieces[kind].endsWith(start) ? `L${end}` : `M${start}L${end}`;
   }
   const here = seen[at];
   const [x, , z] = points[at];
@@ -117,14 +121,16 @@ function Trail({
           <path class="over" d={path} />
         </g>
       ))}
-      {Number.isFinite(foot.y + here.y) && (
+      {isPlaced(foot) && isPlaced(here) && (
         <g class="drop">
           <path class="under" d={drop} />
           <path class="over" d={drop} />
           <circle cx={foot.x} cy={foot.y} r={3} />
         </g>
       )}
-      {Number.isFinite(here.x + here.y) && <circle class="ball" cx={here.x} cy={here.y} r={5.5} />}
+      {isPlaced(here) && <circle class="ball" cx={here.x} cy={here.y} r={5.5} />}
     </g>
   );
 }
+
+const isPlaced = ({ x, y }: Point): boolean => Number.isFinite(x + y);

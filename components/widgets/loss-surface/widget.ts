@@ -19,7 +19,7 @@ export default defineWidget({
     random: { plane: 'random', range: 1 },
     rescaled: { plane: 'random', range: 1, rescale: 4 },
     stretched: { plane: 'plain', range: 1, rescale: 4 },
-    gradient: { plane: 'gradient', range: 0.3 },
+    gradient: { plane: 'gradient', range: 0.3, yaw: 50, pitch: 30 },
     near: { plane: 'random', range: 0.05 },
     thrown: { seed: 2, step: 40 },
     deep: { depth: 8, heightAxis: 'log' },

@@ -1,4 +1,4 @@
-import { numberText } from '#charts/number-text.ts';
+import { numberText, powerText } from '#charts/number-text.ts';
 import type { Translate, Values } from '#i18n/translate.ts';
 import { aimlessShare, lossAt, partBeyond, placeOf, type Model, type Run } from './model.ts';
 import type { Params } from './params.ts';
@@ -14,11 +14,13 @@ export function lossText(loss: number): string {
 
 export function percentText(part: number, t: Translate<Key>): string {
   if (!Number.isFinite(part)) return '–';
-  return t('percent', { value: numberText(100 * part, part > 0 && part < 0.1 ? 1 : 0) });
+  const decimals = part === 0 || part >= 0.1 ? 0 : part >= 0.01 ? 1 : 2;
+  return t('percent', { value: numberText(100 * part, decimals) });
 }
 
-/** A param as its control has it. */
-export const plainText = (value: number): string => String(Number(value.toPrecision(3)));
+/** A param as its control has it; very large ones as powers of ten. */
+export const plainText = (value: number): string =>
+  value >= 1e4 ? powerText(value) : String(Number(value.toPrecision(3)));
 
 /** How one network's descent has ended, or where it is. */
 export function outcomeOf(run: Run, t: Translate<Key>): string {
