@@ -31,7 +31,7 @@ export function Flat({ model, t, run }: Props) {
       }}
       x={{ ...x, label: t('across') }}
       y={{ ...y, label: t('up') }}
-      marks={[{ kind: 'cell', ...spot }]}
+      marks={[{ kind: 'window', ...spot }]}
       onPoint={(cell) => {
         model.pointed.value = cell;
       }}

@@ -62,7 +62,9 @@ function groupsOf(model: Model, t: ViewProps<Model, Key>['t']): readonly (readon
     [
       row('stepRow', 'loss', (run) => lossText(run.losses[at(run)]), { step }),
       row('shadowRow', 'shadow', (run) => lossText(run.shadow[at(run)])),
-      row('awayRow', 'path', (run) => coordinateText(run.away[at(run)])),
+      row(params.plane === 'gradient' ? 'awayStartRow' : 'awayRow', 'path', (run) =>
+        coordinateText(run.away[at(run)]),
+      ),
       row('outsideRow', 'outside', (run) => coordinateText(run.outside[at(run)])),
     ],
     [
