@@ -20,14 +20,15 @@ export type LevelMapProps = Omit<TensorMapProps, 'array'> & {
   readonly children: (scales: PlotScales) => ComponentChildren;
 };
 
-/** Units of the picture for one place, so that they are about pixels. */
-const PLACE = 16;
+/** Units of the longer side, as in a plot: so that words are as large, however many places there are. */
+const SIDE = 360;
 
 /** A map with two axes: one cell for each place that is known, lines of equal level between them. */
 export function LevelMap({ levels, x, y, children, ...map }: LevelMapProps) {
   const [rows, columns] = map.array.shape;
-  const [width, height] = [columns * PLACE, rows * PLACE];
-  const middleOf = (place: number): number => (place + 0.5) * PLACE;
+  const unit = SIDE / Math.max(rows, columns);
+  const [width, height] = [columns * unit, rows * unit];
+  const middleOf = (place: number): number => (place + 0.5) * unit;
   const scales: PlotScales = {
     x: linearScale([x.from, x.to], [middleOf(0), middleOf(columns - 1)]),
     y: linearScale([y.from, y.to], [middleOf(rows - 1), middleOf(0)]),
@@ -38,7 +39,7 @@ export function LevelMap({ levels, x, y, children, ...map }: LevelMapProps) {
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <path
           class="isolines"
-          transform={`translate(${PLACE / 2} ${PLACE / 2}) scale(${PLACE})`}
+          transform={`translate(${unit / 2} ${unit / 2}) scale(${unit})`}
           vector-effect="non-scaling-stroke"
           d={levels.map((level) => isoline(map.array, level)).join('')}
         />
