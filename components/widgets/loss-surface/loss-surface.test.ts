@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { computeInProcess } from '#engine/in-process.ts';
 import { completed } from '#kit/link.ts';
+import { filtersOf } from '#lab/directions.ts';
 import { glyphNetwork } from '#lab/glyph-network.ts';
 import { initialize } from '#lab/initialize.ts';
 import { principalDirections } from '#lab/principal.ts';
+import type { Batch } from '#lab/training.ts';
+import { lengthOf } from '#lab/vectors.ts';
 import { normal, seededRandom } from '#nd/random.ts';
 import { openState } from '../../../tests/support/open-state.ts';
 import compute, { type Result } from './compute.ts';
+import { cutThrough } from './cut.ts';
 import { linearHeight, logHeight } from './height.ts';
 import {
   aimlessShare,
@@ -22,8 +26,12 @@ import { rescaling } from './rescale.ts';
 import { sceneOf } from './scene.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { Key } from './strings.ts';
+import { limitTexts, shareText } from './words.ts';
 
 const small: Partial<Params> = { depth: 3, width: 8, steps: 12, points: 5, step: 200 };
+
+/** Words are their keys. */
+const same: Translate<Key> = (key) => key;
 
 async function measured(given: Partial<Params>): Promise<Result> {
   const answer = await computeInProcess(compute, completed(schema, { ...small, ...given }));
@@ -86,6 +94,42 @@ describe('the path that is drawn', PATIENCE, () => {
     expect(run.lostAt).toBeGreaterThan(0);
     expect(run.losses.subarray(run.lostAt).every(Number.isNaN)).toBe(true);
     expect(run.surface.data.every((loss) => !Number.isNaN(loss))).toBe(true);
+  });
+
+  it('has no numbers of steps that it has not come to, nor a share of no variance', async () => {
+    const model = await modelOf({ rate: 1e6 });
+    for (const run of model.runs.value) {
+      expect([run.last, run.lostAt]).toEqual([0, 1]);
+      expect(shareText(run, same)).toBe('–');
+    }
+    expect(limitTexts(model, same)).toContain('limit.short');
+    expect(limitTexts(await modelOf(), same)).not.toContain('limit.short');
+  });
+});
+
+describe('a random plane', () => {
+  it('has directions of which each filter is as long as that of the weights, and no biases', async () => {
+    const network = glyphNetwork({ depth: 2, width: 4, treatment: 'batch' });
+    const end = initialize(network, 'he', seededRandom(3)).data;
+    const path = [end.map((value) => 0.9 * value), end];
+    // Only the gradient looks at pictures.
+    const none = undefined as unknown as Batch;
+    const { plane, unit } = await cutThrough(
+      network,
+      path,
+      none,
+      completed(schema, { plane: 'random' }),
+    );
+    const isFilter = new Set<number>();
+    for (const [from, to] of filtersOf(network)) {
+      const length = lengthOf(end.subarray(from, to));
+      for (const direction of [plane.across, plane.up])
+        expect(lengthOf(direction.subarray(from, to)) / length).toBeCloseTo(1, 5);
+      for (let at = from; at < to; at++) isFilter.add(at);
+    }
+    expect(lengthOf(plane.across)).toBeCloseTo(unit, 4);
+    for (const direction of [plane.across, plane.up])
+      direction.forEach((value, at) => expect(value === 0).toBe(!isFilter.has(at)));
   });
 });
 
@@ -151,9 +195,8 @@ describe('a surface', PATIENCE, () => {
 
   it('is drawn with the path at its own losses, cut where it is cut', async () => {
     const model = await modelOf({ ceiling: 2 });
-    const t: Translate<Key> = (key) => key;
     for (const run of model.runs.value) {
-      const { heights, trail } = sceneOf(model, run, t);
+      const { heights, trail } = sceneOf(model, run, same);
       expect(heights.data[0]).toBeCloseTo(run.surface.data[0] / 2, 5);
       trail?.points.forEach(([, height], step) => {
         const loss = run.losses[step];

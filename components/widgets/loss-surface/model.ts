@@ -122,9 +122,14 @@ export function placeOf({ middle: [x, y] }: Run, { row, column }: Spot, params: 
 export const lossAt = ({ surface }: Run, { row, column }: Spot): number =>
   surface.data[row * surface.shape[1] + column];
 
-/** Part of the grid that lies above a loss. */
-export function partBeyond({ surface: { data } }: Run, loss: number): number {
-  return data.filter((value) => value > loss).length / data.length;
+/** The losses of the grid that have come. */
+const comeOf = ({ surface: { data } }: Run): Float32Array =>
+  data.filter((loss) => !Number.isNaN(loss));
+
+/** Part of the grid that lies above a loss, of what has come of it; NaN if nothing has. */
+export function partBeyond(run: Run, loss: number): number {
+  const come = comeOf(run);
+  return come.filter((value) => value > loss).length / come.length;
 }
 
 /**
@@ -142,7 +147,7 @@ export function aimlessShare(steps: number): number {
 }
 
 /** The highest loss of the grid that has come; NaN if none has. */
-export function highestLoss({ surface: { data } }: Run): number {
-  const come = data.filter((loss) => !Number.isNaN(loss));
+export function highestLoss(run: Run): number {
+  const come = comeOf(run);
   return come.length > 0 ? Math.max(...come) : NaN;
 }

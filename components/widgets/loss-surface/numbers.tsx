@@ -2,7 +2,7 @@ import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import { highestLoss, lossAt, partBeyond, placeOf, type Model, type Run } from './model.ts';
 import type { Key } from './strings.ts';
-import { coordinateText, lossText, percentText, plainText } from './words.ts';
+import { coordinateText, lossText, percentText, plainText, shareText } from './words.ts';
 
 type Row = {
   readonly key: string;
@@ -57,15 +57,14 @@ function groupsOf(model: Model, t: ViewProps<Model, Key>['t']): readonly (readon
   const row = (key: Key, part: string, of: Row['of'], values = {}): Row => {
     return { key, part, name: t(key, values), of };
   };
-  const at = (run: Run): number => Math.min(step, run.last);
   return [
     [
-      row('stepRow', 'loss', (run) => lossText(run.losses[at(run)]), { step }),
-      row('shadowRow', 'shadow', (run) => lossText(run.shadow[at(run)])),
+      row('stepRow', 'loss', (run) => lossText(run.losses[step]), { step }),
+      row('shadowRow', 'shadow', (run) => lossText(run.shadow[step])),
       row(params.plane === 'gradient' ? 'awayStartRow' : 'awayRow', 'path', (run) =>
-        coordinateText(run.away[at(run)]),
+        coordinateText(run.away[step]),
       ),
-      row('outsideRow', 'outside', (run) => coordinateText(run.outside[at(run)])),
+      row('outsideRow', 'outside', (run) => coordinateText(run.outside[step])),
     ],
     [
       row('spotRow', 'surface', (run) => lossText(lossAt(run, spot))),
@@ -73,7 +72,7 @@ function groupsOf(model: Model, t: ViewProps<Model, Key>['t']): readonly (readon
       row('probabilityRow', 'surface', (run) => percentText(Math.exp(-lossAt(run, spot)), t)),
     ],
     [
-      row('shareRow', 'plane', (run) => percentText(run.share, t)),
+      row('shareRow', 'plane', (run) => shareText(run, t)),
       row('beyondRow', 'surface', (run) => percentText(partBeyond(run, top), t), {
         top: plainText(top),
       }),

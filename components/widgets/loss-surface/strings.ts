@@ -81,6 +81,8 @@ export const strings = {
       'The networks have {numbers} numbers. The plane moves them in two ways; a wall or a way out in any other is not seen.',
     'limit.path':
       'These two directions were chosen for the path, its principal ones: {share} of its variance. A walk without aim, as long, would have {aimless}.',
+    'limit.short':
+      'A path of fewer than two steps ({paths}) has no two principal directions. Random ones take their place.',
     'limit.random':
       'Both directions were drawn at random, each filter as long as the network’s own. The path has {share} of its variance here: its start is {away} away and seems to be at the end already.',
     'limit.plain':
@@ -193,6 +195,8 @@ export const strings = {
       'ネットワークには{numbers}個の数があります。平面が動かすのはそのうちの2方向だけです。ほかの方向にある壁も抜け道も見えません。',
     'limit.path':
       'この2方向は、歩みがよく見えるように選んだ主方向で、歩みの分散のうち{share}を収めています。あてもなく同じだけ歩いても{aimless}になります。',
+    'limit.short':
+      '2ステップに満たない歩み（{paths}）には主方向が2つありません。足りない方向はランダムに引きました。',
     'limit.random':
       '2方向とも無作為に引き、フィルターごとにネットワークの長さに合わせました。ここに収まる歩みの分散は{share}です。出発点までの距離は{away}ですが、初めから終点にいるように見えます。',
     'limit.plain':

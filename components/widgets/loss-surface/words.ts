@@ -4,7 +4,8 @@ import { aimlessShare, lossAt, partBeyond, placeOf, type Model, type Run } from 
 import type { Params } from './params.ts';
 import type { Key } from './strings.ts';
 
-export const coordinateText = (value: number): string => numberText(value, 2);
+export const coordinateText = (value: number): string =>
+  Number.isNaN(value) ? '–' : numberText(value, 2);
 
 /** Three digits, or what it is if it is no number. */
 export function lossText(loss: number): string {
@@ -17,6 +18,10 @@ export function percentText(part: number, t: Translate<Key>): string {
   const decimals = part === 0 || part >= 0.1 ? 0 : part >= 0.01 ? 1 : 2;
   return t('percent', { value: numberText(100 * part, decimals) });
 }
+
+/** Part of a path's variance in its plane; what has not moved has none. */
+export const shareText = ({ last, share }: Run, t: Translate<Key>): string =>
+  percentText(last > 0 ? share : NaN, t);
 
 /** A param as its control has it; very large ones as powers of ten. */
 export const plainText = (value: number): string =>
@@ -62,7 +67,7 @@ export function outcomeText(model: Model, t: Translate<Key>): string {
         treatment: t(run.treatment),
         ended: outcomeOf(run, t),
         beyond: percentText(partBeyond(run, model.height.value.top), t),
-        share: percentText(run.share, t),
+        share: shareText(run, t),
       }),
     )
     .join(' ');
@@ -87,16 +92,20 @@ export function limitTexts(model: Model, t: Translate<Key>): readonly string[] {
   const each = (of: (run: Run) => string): string => runs.map(of).join(t('and'));
   const named = (of: (run: Run) => string): string =>
     each((run) => t('named', { treatment: t(run.treatment), value: of(run) }));
+  const short = runs.filter(({ last, unit }) => last < 2 && Number.isFinite(unit));
   return [
     t('limit.directions', { numbers: each((run) => numberText(run.numbers, 0)) }),
     t(`limit.${params.plane}`, {
-      share: named((run) => percentText(run.share, t)),
+      share: named((run) => shareText(run, t)),
       aimless: percentText(aimlessShare(params.steps), t),
       away: named((run) => coordinateText(run.away[params.plane === 'gradient' ? run.last : 0])),
       outside: named((run) =>
         coordinateText(run.outside[params.plane === 'gradient' ? run.last : 0]),
       ),
     }),
+    ...(params.plane === 'path' && short.length > 0
+      ? [t('limit.short', { paths: short.map((run) => t(run.treatment)).join(t('and')) })]
+      : []),
     t('limit.shadow'),
     ...(params.rescale === 1
       ? []
