@@ -35,38 +35,39 @@ export function LevelMap({ levels, x, y, children, ...map }: LevelMapProps) {
   };
   return (
     <div class="level-map">
-      <FineMap {...map} />
-      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        <path
-          class="isolines"
-          transform={`translate(${unit / 2} ${unit / 2}) scale(${unit})`}
-          vector-effect="non-scaling-stroke"
-          d={levels.map((level) => isoline(map.array, level)).join('')}
-        />
-        {children(scales)}
-        {numbersAt(x, scales.x).map(([value, text]) => (
-          <g key={text} transform={`translate(${scales.x(value)} ${height})`}>
-            <path class="axis" d="M0 0V4" />
-            <text y={17} text-anchor="middle">
-              {text}
-            </text>
-          </g>
-        ))}
-        {numbersAt(y, scales.y).map(([value, text]) => (
-          <g key={text} transform={`translate(0 ${scales.y(value)})`}>
-            <path class="axis" d="M0 0H-4" />
-            <text x={-7} y={4} text-anchor="end">
-              {text}
-            </text>
-          </g>
-        ))}
-        <text class="name" x={width} y={height + 32} text-anchor="end">
-          {x.label}
-        </text>
-        <text class="name" x={-7} y={-8}>
-          {y.label}
-        </text>
-      </svg>
+      <FineMap {...map}>
+        <g class="overlay" transform={`scale(${1 / unit})`} aria-hidden="true">
+          <path
+            class="isolines"
+            transform={`translate(${unit / 2} ${unit / 2}) scale(${unit})`}
+            vector-effect="non-scaling-stroke"
+            d={levels.map((level) => isoline(map.array, level)).join('')}
+          />
+          {children(scales)}
+          {numbersAt(x, scales.x).map(([value, text]) => (
+            <g key={text} transform={`translate(${scales.x(value)} ${height})`}>
+              <path class="axis" d="M0 0V4" />
+              <text y={17} text-anchor="middle">
+                {text}
+              </text>
+            </g>
+          ))}
+          {numbersAt(y, scales.y).map(([value, text]) => (
+            <g key={text} transform={`translate(0 ${scales.y(value)})`}>
+              <path class="axis" d="M0 0H-4" />
+              <text x={-7} y={4} text-anchor="end">
+                {text}
+              </text>
+            </g>
+          ))}
+          <text class="name" x={width} y={height + 32} text-anchor="end">
+            {x.label}
+          </text>
+          <text class="name" x={-7} y={-8}>
+            {y.label}
+          </text>
+        </g>
+      </FineMap>
     </div>
   );
 }
