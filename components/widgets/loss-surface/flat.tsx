@@ -2,6 +2,7 @@ import { unsignedScale } from '#charts/cell-colour.ts';
 import { LevelMap } from '#charts/level-map.tsx';
 import type { PlotScales } from '#charts/plot.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
+import { heightOf } from './height.ts';
 import { placeOf, type Model, type Run } from './model.ts';
 import { heightsOf, sidesOf } from './scene.ts';
 import type { Key } from './strings.ts';
@@ -14,7 +15,7 @@ const colours = unsignedScale(0, 1);
 /** One network's surface as a map, with the path of its weights as it is seen in the plane. */
 export function Flat({ model, t, run }: Props) {
   const params = model.params.value;
-  const height = model.height.value;
+  const height = heightOf(model);
   const { x, y } = sidesOf(run, params.range);
   const count = Math.floor(1 / height.interval + 1e-6);
   const spot = model.spot.value;

@@ -1,6 +1,7 @@
 import { extent } from '#nd/nd-array.ts';
 import { linearScale, logScale } from '#charts/axis-scale.ts';
 import { decimalsFor, numberText, powerText } from '#charts/number-text.ts';
+import type { Model } from './model.ts';
 
 /** How losses become heights: 0 at the bottom, 1 where the surface is cut off. */
 export type Height = {
@@ -43,4 +44,11 @@ export function logHeight(losses: readonly number[]): Height {
       text: value < 0.01 || value >= 1e4 ? powerText(value) : String(value),
     })),
   };
+}
+
+/** How high the losses of a figure are drawn. */
+export function heightOf({ state, runs }: Model): Height {
+  const { heightAxis, ceiling } = state.params.value;
+  if (heightAxis === 'linear') return linearHeight(ceiling);
+  return logHeight(runs.value.flatMap(({ surface, losses }) => [...surface.data, ...losses]));
 }

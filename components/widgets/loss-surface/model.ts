@@ -3,7 +3,6 @@ import type { WidgetState } from '#kit/widget-state.ts';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
 import type { Result } from './compute.ts';
 import { treatmentsOf, type Compared } from './data.ts';
-import { linearHeight, logHeight, type Height } from './height.ts';
 import type { Params } from './params.ts';
 
 export type Place = readonly [x: number, y: number];
@@ -49,13 +48,6 @@ export function createModel(state: WidgetState<Params, Result>) {
     );
   });
 
-  /** How high a loss is drawn. */
-  const height = computed((): Height => {
-    const { heightAxis, ceiling } = state.params.value;
-    if (heightAxis === 'linear') return linearHeight(ceiling);
-    return logHeight(runs.value.flatMap(({ surface, losses }) => [...surface.data, ...losses]));
-  });
-
   /** The place that the figure speaks of: the one pointed at, or else the chosen one. */
   const spot = computed((): Spot => {
     const { points } = params.value;
@@ -68,7 +60,6 @@ export function createModel(state: WidgetState<Params, Result>) {
     state,
     params,
     runs,
-    height,
     pointed,
     spot,
     /** The step of the descent that the figure is at. */

@@ -1,5 +1,6 @@
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
+import { heightOf } from './height.ts';
 import { highestLoss, lossAt, partBeyond, placeOf, type Model, type Run } from './model.ts';
 import type { Key } from './strings.ts';
 import { coordinateText, lossText, percentText, plainText, shareText } from './words.ts';
@@ -53,7 +54,7 @@ function groupsOf(model: Model, t: ViewProps<Model, Key>['t']): readonly (readon
   const params = model.params.value;
   const step = model.step.value;
   const spot = model.spot.value;
-  const { top } = model.height.value;
+  const { top } = heightOf(model);
   const row = (key: Key, part: string, of: Row['of'], values = {}): Row => {
     return { key, part, name: t(key, values), of };
   };

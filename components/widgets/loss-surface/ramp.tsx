@@ -1,5 +1,6 @@
 import { unsignedScale } from '#charts/cell-colour.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
+import { heightOf } from './height.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
 import { valuesOf } from './words.ts';
@@ -11,7 +12,7 @@ const colours = unsignedScale(0, 1);
 
 /** Which colour is which loss, up to where the surfaces are cut. */
 export function Ramp({ model, t }: ViewProps<Model, Key>) {
-  const { ticks } = model.height.value;
+  const { ticks } = heightOf(model);
   return (
     <svg
       class="loss-ramp"

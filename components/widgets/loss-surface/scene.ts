@@ -3,7 +3,7 @@ import { decimalsFor, numberText } from '#charts/number-text.ts';
 import type { Translate } from '#i18n/translate.ts';
 import type { NdArray } from '#nd/nd-array.ts';
 import type { SurfaceAxis, SurfaceContent, SurfaceTrail } from '#scenes/surface.ts';
-import type { Height } from './height.ts';
+import { heightOf, type Height } from './height.ts';
 import type { Model, Run } from './model.ts';
 import type { Key } from './strings.ts';
 
@@ -22,7 +22,7 @@ export const heightsOf = ({ surface: { shape, data } }: Run, height: Height): Nd
 
 /** One network's surface, and the path of its weights over it or under it. */
 export function sceneOf(model: Model, run: Run, t: Translate<Key>): SurfaceContent {
-  const height = model.height.value;
+  const height = heightOf(model);
   const { x, y } = sidesOf(run, model.params.value.range);
   return {
     heights: heightsOf(run, height),
@@ -50,7 +50,7 @@ function axisOf(side: Side, label: string): SurfaceAxis {
 }
 
 function trailOf(model: Model, run: Run, right: Side, back: Side): SurfaceTrail {
-  const height = model.height.value;
+  const height = heightOf(model);
   const at = Math.min(model.step.value, run.last);
   const inside = (part: number): number => (part >= 0 && part <= 1 ? part : NaN);
   return {

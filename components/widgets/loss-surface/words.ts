@@ -1,5 +1,6 @@
 import { numberText, powerText } from '#charts/number-text.ts';
 import type { Translate, Values } from '#i18n/translate.ts';
+import { heightOf } from './height.ts';
 import { aimlessShare, lossAt, partBeyond, placeOf, type Model, type Run } from './model.ts';
 import type { Params } from './params.ts';
 import type { Key } from './strings.ts';
@@ -55,7 +56,7 @@ export function valuesOf(model: Model): Values {
     points,
     rate: plainText(rate),
     step: model.step.value,
-    top: plainText(model.height.value.top),
+    top: plainText(heightOf(model).top),
   };
 }
 
@@ -66,7 +67,7 @@ export function outcomeText(model: Model, t: Translate<Key>): string {
       t('outcome', {
         treatment: t(run.treatment),
         ended: outcomeOf(run, t),
-        beyond: percentText(partBeyond(run, model.height.value.top), t),
+        beyond: percentText(partBeyond(run, heightOf(model).top), t),
         share: shareText(run, t),
       }),
     )
