@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { greyScale, signedScale } from './cell-colour.ts';
+import { greyScale, signedScale, unsignedScale } from './cell-colour.ts';
 
 describe('greyScale', () => {
   const scale = greyScale(0, 2);
@@ -23,6 +23,23 @@ describe('greyScale', () => {
   it('does not break where all cells are equal', () => {
     expect(greyScale(3, 3)(3).amount).toBe(0);
     expect(greyScale(3, 3)(4).amount).toBe(1);
+  });
+});
+
+describe('unsignedScale', () => {
+  const scale = unsignedScale(1, 5);
+
+  it.each([
+    [1, 0],
+    [0, 0],
+    [3, 0.5],
+    [5, 1],
+  ])('%d is at %d', (value, amount) => {
+    expect(scale(value)).toEqual({ className: 'unsigned', amount });
+  });
+
+  it.each([5.1, Infinity, NaN])('leaves out %d', (value) => {
+    expect(scale(value).className).toBe('beyond');
   });
 });
 

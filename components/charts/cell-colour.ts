@@ -17,6 +17,14 @@ export function greyScale(min: number, max: number): ColourScale {
   };
 }
 
+/** Unsigned values: dark blue at `min`, yellow at `max`; what is beyond it, or no number, is left out. */
+export function unsignedScale(min: number, max: number): ColourScale {
+  return (value) =>
+    value <= max
+      ? { className: 'unsigned', amount: clamp((value - min) / (max - min || 1)) }
+      : { className: 'beyond', amount: 0 };
+}
+
 /**
  * Sets told apart by hue: every set has one of the theme's hues, from 0, pale at `min`, strong at `max`.
  */

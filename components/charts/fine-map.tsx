@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { TargetedKeyboardEvent } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { levelsOf } from './colour-levels.ts';
 import type { Mark } from './grid-marks.tsx';
@@ -10,6 +10,11 @@ import { arrowTarget, TensorGrid, type GridCell, type TensorGridProps } from './
 const MOST_COLUMNS = 24;
 
 export type TensorMapProps = Omit<TensorGridProps, 'ring' | 'filled' | 'onKey'>;
+
+type FineMapProps = TensorMapProps & {
+  /** What lies over the map; a cell is 1 × 1. */
+  readonly children?: ComponentChildren;
+};
 
 /** A matrix that is only looked at: as a grid of cells, or as a fine map if it has many of them or no numbers. */
 export function TensorMap(props: TensorMapProps) {
@@ -28,7 +33,7 @@ export function isFine([, columns]: readonly number[]): boolean {
  * A matrix of many cells, drawn as one path for each colour level: 64 × 64 cells are some dozens of
  * elements. To readers and to keys it is the same grid, of which only the cell that Tab reaches is there.
  */
-export function FineMap(props: TensorMapProps) {
+export function FineMap(props: FineMapProps) {
   const { array, scale, onPoint, onChoose } = props;
   const [rows, columns] = array.shape;
   const { buffer, byteOffset, length } = array.data;
@@ -135,6 +140,7 @@ export function FineMap(props: TensorMapProps) {
         </g>
       </g>
       <FineMarks marks={props.marks ?? []} />
+      {props.children}
     </svg>
   );
 }

@@ -13,7 +13,9 @@ export function Control({ name }: { readonly name: string }) {
   const param = widget.params[name];
   const value = state.params.value[name];
   const label = t(`param.${name}`);
-  const onChange = (next: number | string | boolean): void => state.edit({ [name]: next });
+  // As a link would be read: 0.3 is the same number whether it is a default or comes by a step back.
+  const onChange = (next: number | string | boolean): void =>
+    state.edit({ [name]: param.read(next) });
   switch (param.kind) {
     case 'integer':
     case 'number': {

@@ -9,9 +9,10 @@ import {
   RawShaderMaterial,
   Vector3,
 } from 'three';
-import type { Block } from './block.ts';
+import { boundsOf, type Block } from './block.ts';
 import type { Palette, Rgb } from './palette.ts';
 import { fragmentShader, vertexShader } from './block-shader.ts';
+import type { Body } from './stage.ts';
 
 /** Texels in a row of the texture that holds the cells' colours. */
 const WIDTH = 1024;
@@ -21,7 +22,8 @@ const WIDTH = 1024;
  * the shader, out of a texture with a texel for every cell. So a scene of 16,384 cells is a few dozen
  * boxes to the graphics processor.
  */
-export class BlockMesh {
+export class BlockMesh implements Body {
+  radius = 1;
   readonly mesh: Mesh<InstancedBufferGeometry, RawShaderMaterial>;
   private texture = new DataTexture(new Uint8Array(WIDTH * 4), WIDTH, 1);
 
@@ -40,6 +42,8 @@ export class BlockMesh {
   }
 
   setBlocks(blocks: readonly Block[], palette: Palette): void {
+    const { low, high } = boundsOf(blocks);
+    this.radius = Math.hypot(high[0] - low[0], high[1] - low[1], high[2] - low[2]) / 2 + 1;
     const box = new BoxGeometry(1, 1, 1).translate(0.5, 0.5, 0.5);
     const geometry = new InstancedBufferGeometry();
     geometry.index = box.index;

@@ -1,4 +1,4 @@
-import type { Move } from './scene-view.tsx';
+import type { Move } from './picture.tsx';
 
 type Index = readonly [number, number, number, number];
 

@@ -56,15 +56,9 @@ function threadPath(from: Point, to: Point): string {
 const GAP = 9;
 
 function Axis({ axis, projection }: { readonly axis: SceneAxis; readonly projection: Projection }) {
-  const [from, to] = outermostEdge(axis, projection);
-  const centre = project(projection, middleOf(axis));
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const { from, to, away } = outermostEdge(axis, projection);
   // Seen end on, an axis has nothing to say.
-  if (length < 8) return null;
-  let away = { x: (to.y - from.y) / length, y: (from.x - to.x) / length };
-  const outwards = away.x * (middle.x - centre.x) + away.y * (middle.y - centre.y);
-  if (outwards < 0) away = { x: -away.x, y: -away.y };
+  if (Math.hypot(to.x - from.x, to.y - from.y) < 8) return null;
   const shifted = (point: Point): Point => ({
     x: point.x + away.x * GAP,
     y: point.y + away.y * GAP,
@@ -88,8 +82,18 @@ function middleOf({ low, high }: Bounds): Vec3 {
   return [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2];
 }
 
+type Edge = {
+  readonly from: Point;
+  readonly to: Point;
+  /** Of length 1 across the edge, out of the box. */
+  readonly away: Point;
+};
+
 /** Of the four edges along an axis, the one that lies farthest out: below, or else to the left. */
-function outermostEdge({ low, high, along }: SceneAxis, projection: Projection): [Point, Point] {
+export function outermostEdge(
+  { low, high, along }: Omit<SceneAxis, 'text'>,
+  projection: Projection,
+): Edge {
   const axis = axes[along];
   const starts = cornersOf({ low, high }).filter((corner) => corner[axis] === low[axis]);
   const edges = starts.map((start): readonly [Vec3, Vec3] => {
@@ -102,7 +106,13 @@ function outermostEdge({ low, high, along }: SceneAxis, projection: Projection):
     return along === 'y' ? -(a.x + b.x) : a.y + b.y + 0.01 * (a.x + b.x);
   };
   const best = edges.reduce((a, b) => (outwards(b) > outwards(a) ? b : a));
-  return [project(projection, best[0]), project(projection, best[1])];
+  const [from, to] = [project(projection, best[0]), project(projection, best[1])];
+  const centre = project(projection, middleOf({ low, high }));
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const across = { x: (to.y - from.y) / length, y: (from.x - to.x) / length };
+  const out =
+    across.x * ((from.x + to.x) / 2 - centre.x) + across.y * ((from.y + to.y) / 2 - centre.y);
+  return { from, to, away: out < 0 ? { x: -across.x, y: -across.y } : across };
 }
 
 /** Whether other blocks hide the front of a cell. */

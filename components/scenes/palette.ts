@@ -3,6 +3,9 @@ import type { CellState, ColourScale } from '#charts/cell-colour.ts';
 /** Hues that tell filters apart: --hue-1 and on in styles/tokens.css. */
 export const HUES = 8;
 
+/** Stops of the ramp of unsigned values: --unsigned-1 and on. */
+const STOPS = 5;
+
 export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** The colours of a theme that a scene is drawn with. */
@@ -15,6 +18,8 @@ export type Palette = {
   readonly paper: Rgb;
   readonly ink: Rgb;
   readonly hues: readonly Rgb[];
+  /** Of unsigned values, evenly from the least to the most. */
+  readonly unsigned: readonly Rgb[];
   /** Of the three states of the course. */
   readonly states: Readonly<Record<CellState, Rgb>>;
 };
@@ -37,6 +42,7 @@ export function readPalette(element: HTMLElement): Palette {
     paper: of('paper'),
     ink: of('ink'),
     hues: Array.from({ length: HUES }, (_, hue) => of(`hue-${hue + 1}`)),
+    unsigned: Array.from({ length: STOPS }, (_, stop) => of(`unsigned-${stop + 1}`)),
     states: { before: of('before'), range: of('range'), after: of('after') },
   };
   probe.remove();

@@ -1,15 +1,16 @@
-import { OrthographicCamera, Scene, Vector3, WebGLRenderer } from 'three';
-import type { Block } from './block.ts';
-import { boundsOf } from './block.ts';
-import { BlockMesh } from './block-mesh.ts';
-import type { Palette } from './palette.ts';
+import { OrthographicCamera, Scene, Vector3, WebGLRenderer, type Object3D } from 'three';
 import type { Projection } from './projection.ts';
+
+/** What a figure shows, as the graphics processor draws it. */
+export type Body = {
+  readonly mesh: Object3D;
+  /** Everything lies within this distance of the middle of the picture. */
+  readonly radius: number;
+  dispose(): void;
+};
 
 /** One 3-D figure on a page. Its picture stays on its canvas when it is released. */
 export type StageView = {
-  setBlocks(blocks: readonly Block[], palette: Palette): void;
-  /** @param colours red, green, blue and opacity of every value of the scene, 0 … 255 */
-  setColours(colours: Uint8Array): void;
   /** Draws at once. False if this machine draws no WebGL. */
   draw(projection: Projection, pixelRatio: number): boolean;
   release(): void;
@@ -27,19 +28,18 @@ class Stage {
   private losses = 0;
   private readonly redraw = new Set<() => void>();
 
-  mount(canvas: HTMLCanvasElement): StageView {
+  /** @param body is disposed of when the figure is released */
+  mount(canvas: HTMLCanvasElement, body: Body): StageView {
     const scene = new Scene();
-    const blocks = new BlockMesh();
     const camera = new OrthographicCamera();
     camera.matrixAutoUpdate = false;
-    scene.add(blocks.mesh);
-    let radius = 1;
+    scene.add(body.mesh);
     let again: () => void = () => undefined;
 
     const draw = (projection: Projection, pixelRatio: number): boolean => {
       const renderer = this.present();
       if (!renderer) return false;
-      aim(camera, projection, radius);
+      aim(camera, projection, body.radius);
       const width = Math.max(1, Math.round(projection.size.width * pixelRatio));
       const height = Math.max(1, Math.round(projection.size.height * pixelRatio));
       renderer.setSize(width, height, false);
@@ -56,16 +56,10 @@ class Stage {
     };
 
     return {
-      setBlocks(given, palette) {
-        const { low, high } = boundsOf(given);
-        radius = Math.hypot(high[0] - low[0], high[1] - low[1], high[2] - low[2]) / 2 + 1;
-        blocks.setBlocks(given, palette);
-      },
-      setColours: (colours) => blocks.setColours(colours),
       draw,
       release: () => {
         this.redraw.delete(again);
-        blocks.dispose();
+        body.dispose();
         if (this.redraw.size === 0) this.close();
       },
     };

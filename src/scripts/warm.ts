@@ -1,6 +1,6 @@
 import { pageEngine } from '#engine/page-engine.ts';
 import { loadCamera, loadPaste, loadReader } from '#controls/late.ts';
-import { loadSolidView } from '#scenes/late-view.ts';
+import { loadSolidSurface, loadSolidView } from '#scenes/late-view.ts';
 import { loadPanels, loadPicture } from '#kit/late.ts';
 
 const codes = import.meta.glob('../../components/widgets/*/code.ts');
@@ -23,7 +23,7 @@ export function warmUp(): void {
       codes[`../../components/widgets/${widget}/code.ts`](),
     ]);
     const figureCode = [...modules].map((url) => import(/* @vite-ignore */ url));
-    const hasScenes = document.querySelector('.scene') !== null;
+    const shows = (kind: string): boolean => document.querySelector(`.scene.${kind}`) !== null;
     void Promise.allSettled([
       ...parts,
       ...figureCode,
@@ -32,7 +32,8 @@ export function warmUp(): void {
       loadReader(),
       loadCamera(),
       loadPaste(),
-      hasScenes && loadSolidView(),
+      shows('blocks') && loadSolidView(),
+      shows('surface') && loadSolidSurface(),
     ]);
   };
   if ('requestIdleCallback' in window) requestIdleCallback(warm, { timeout: 2000 });
