@@ -32,13 +32,17 @@ export { toNdArray, toTensor, toTensor4d } from './transfer.ts';
 export { secondMoment, unfold } from './unfold.ts';
 export {
   add,
+  concat,
   dispose,
+  div,
   gather,
   mul,
   reshape,
+  slice,
   sqrt,
   squeeze,
   stack,
+  sub,
   sum,
   tidy,
   type Scalar,

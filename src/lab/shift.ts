@@ -1,0 +1,69 @@
+import { sizeOf } from '#nd/nd-array.ts';
+import { concat, slice, stack, tidy, type Tensor1D } from '#tensor';
+import { cosineBetween, distanceBetween, lengthOf } from './euclidean.ts';
+import type { Pass } from './forward.ts';
+import type { Standpoint } from './line.ts';
+import { parametersOf, type Network } from './network.ts';
+import { lossAndGradient, type Batch } from './training.ts';
+
+/**
+ * How a step of all layers below changes the gradient G of a layer's weights into G′, for every layer
+ * that has one below it, from the lowest up.
+ */
+export type GradientShift = {
+  /** ‖G − G′‖: [layers]. */
+  readonly distances: Tensor1D;
+  /** Of the angle between G and G′, NaN where one of them is 0: [layers]. */
+  readonly cosines: Tensor1D;
+  /** ‖G‖: [layers]. */
+  readonly lengths: Tensor1D;
+};
+
+/**
+ * Internal covariate shift as a question about gradients: what each layer's gradient would have been, had
+ * the layers below it made their step before.
+ * @param before all parameters, and the gradient of the loss in them
+ * @param after all parameters after the step
+ * @param shake gives what shakes noisy norms, each time as at `before`
+ * @see santurkar2018how
+ */
+export function gradientShift(
+  network: Network,
+  before: Standpoint,
+  after: Tensor1D,
+  batch: Batch,
+  shake?: () => Pass['shake'],
+): GradientShift {
+  return tidy(() => {
+    const layers = weightsOf(network).slice(1);
+    const shifts = layers.map(({ from, size }) =>
+      tidy(() => {
+        // Parameters are listed from the first layer to the last.
+        const moved = slice(after, 0, from);
+        const unmoved = slice(before.vector, from);
+        const mixed: Tensor1D = concat([moved, unmoved]);
+        const { gradient } = lossAndGradient(network, mixed, batch, { shake: shake?.() });
+        const now = slice(before.gradient, from, size);
+        const then = slice(gradient, from, size);
+        return [distanceBetween(now, then), cosineBetween(now, then), lengthOf(now)] as const;
+      }),
+    );
+    const [distances, cosines, lengths] = ([0, 1, 2] as const).map(
+      (which) => stack(shifts.map((shift) => shift[which])) as Tensor1D,
+    );
+    return { distances, cosines, lengths };
+  });
+}
+
+/** Where each layer's weights stand among all parameters. */
+export function weightsOf(
+  network: Network,
+): readonly { readonly from: number; readonly size: number }[] {
+  let next = 0;
+  return parametersOf(network).flatMap(({ role, shape }) => {
+    const from = next;
+    const size = sizeOf(shape);
+    next += size;
+    return role === 'weight' ? [{ from, size }] : [];
+  });
+}
