@@ -49,7 +49,7 @@ describe.each([
     const met = alongGradient(network, { vector, gradient }, batch, sizes, shake);
     const [losses, changes] = await Promise.all([met.losses.data(), met.changes.data()]);
     for (const [index, size] of sizes.entries()) {
-      const there = tf.sub<tf.Rank.R1>(vector, tf.mul(gradient, size));
+      const there = tf.sub<tf.Tensor1D>(vector, tf.mul(gradient, size));
       const alone = await lossAt(network, there, batch, { shake: shake() }).data();
       expect(losses[index]).toBeCloseTo(alone[0], 5);
       const other = lossAndGradient(network, there, batch, { shake: shake() }).gradient;

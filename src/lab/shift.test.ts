@@ -59,12 +59,12 @@ describe('the shift of gradients by the layers below', () => {
     const { vector, gradient, batch } = start();
     const after = moved(vector, 0, COUNT);
     const shift = gradientShift(network, { vector, gradient }, after, batch);
-    const [before, ...others] = await Promise.all([
+    const [before, ...others] = (await Promise.all([
       gradient.data(),
       ...[32, 86].map((below) =>
         lossAndGradient(network, moved(vector, 0, below), batch).gradient.data(),
       ),
-    ]);
+    ])) as Float32Array[];
     const layers = [
       [32, 80],
       [86, 98],
