@@ -9,6 +9,7 @@ import { measureNorms, RUNS, SHAPES, type NormTimes } from './bench/norms.ts';
 import { kinds } from './page-weight.ts';
 import { measureSceneCode, type SceneCode } from './bench/scene-code.ts';
 import { kilobytes, milliseconds, printTable, quantile } from './bench/table.ts';
+import { BACKENDS, measureTraining, TREATMENTS } from './bench/training.ts';
 import { FRAMES, measureTurning } from './bench/turning.ts';
 
 const PORT = 4398;
@@ -137,6 +138,27 @@ async function benchNorms(browser: Browser): Promise<void> {
   );
 }
 
+/** The default networks of the laboratory, trained by it and by TensorFlow.js's layers, in the same page. */
+async function benchTraining(browser: Browser): Promise<void> {
+  const rows: (readonly string[])[] = [];
+  for (const backend of BACKENDS) {
+    for (const treatment of TREATMENTS) {
+      const speeds = await measureTraining(browser, backend, treatment);
+      const [ours, theirs] = [speeds['src/lab'], speeds['tfjs-layers']];
+      rows.push([
+        backend,
+        treatment,
+        ...[ours, theirs, ours / theirs].map((each) => each.toFixed(2)),
+      ]);
+    }
+  }
+  printTable(
+    'Training steps a second, 10 layers of 32 units, batches of 64',
+    ['backend', 'norm', 'src/lab', 'tfjs-layers', 'times as fast'],
+    rows,
+  );
+}
+
 const normCells = ({ forward, both }: NormTimes[string]): readonly string[] =>
   [forward, both].flatMap(({ times, launches }) => [
     milliseconds(quantile(times, 0.5)),
@@ -186,6 +208,7 @@ const server = await serve();
 const browser = await chromium.launch(chromiumLaunchOptions());
 try {
   await benchNorms(browser);
+  await benchTraining(browser);
   await bench(browser, [`http://localhost:${PORT}/`, ...others]);
 } finally {
   await browser.close();

@@ -1,7 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { computeInProcess } from '#engine/in-process.ts';
 import type { Arrays, Compute } from '#engine/messages.ts';
@@ -10,14 +6,9 @@ import { completed, encodeLink } from '#kit/link.ts';
 import type { ParamsOf, Schema } from '#kit/params.ts';
 import { widgets } from '#kit/registry.ts';
 import { maxAbs, maxDifference } from '#nd/nd-array.ts';
-import {
-  fromStored,
-  pythonWith,
-  runPython,
-  type Snippet,
-  type StoredArrays,
-} from '../scripts/references.ts';
+import { pythonWith, runPython, type Snippet } from '../scripts/references.ts';
 import { sampleParams } from './support/arbitrary-params.ts';
+import { runTensorFlow } from './support/run-tensor-flow.ts';
 
 const STATES = 10;
 const SEED = 20190512;
@@ -75,8 +66,12 @@ describe.each([...widgets.values()])('the exported code of $id gives the figure'
       for (const [name, { shape, data }] of Object.entries(arrays)) {
         const figure = result[name];
         expect(shape, `${name} of ${link}`).toEqual(figure.shape);
-        const most = (widget.run ? 1e-4 : 1e-5) * maxAbs(figure.data) + LOST;
-        expect(maxDifference(data, figure.data), `${name} of ${link}`).toBeLessThanOrEqual(most);
+        const most =
+          (widget.run ? 1e-4 : 1e-5) * maxAbs(figure.data.filter(Number.isFinite)) + LOST;
+        // What a run has lost, its code may still carry on.
+        const known = (_: number, at: number): boolean => Number.isFinite(figure.data[at]);
+        const difference = maxDifference(data.filter(known), figure.data.filter(known));
+        expect(difference, `${name} of ${link}`).toBeLessThanOrEqual(most);
       }
     });
   }
@@ -119,69 +114,5 @@ async function statesOf(widget: AnyWidget): Promise<readonly State[]> {
 
 /** Whether rounding stays small: a run that diverges magnifies it, until float32 and float64 part. */
 function isTame(result: Arrays): boolean {
-  return Object.values(result).every(({ data }) => maxAbs(data) < 1e4);
+  return Object.values(result).every(({ data }) => maxAbs(data.filter(Number.isFinite)) < 1e4);
 }
-
-/** Runs snippets, each a module, in one Node process. */
-function runTensorFlow(snippets: readonly Snippet[]): readonly Arrays[] {
-  const folder = mkdtempSync(join(tmpdir(), 'exported-code-'));
-  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
-  try {
-    write('tfjs.mjs', tfjs);
-    write('run.mjs', runner);
-    snippets.forEach(({ code, names }, index) => {
-      const values = names.map((name) => `${name}: typeof ${name} === 'object' && ${name}`);
-      write(`${index}.mjs`, `${code}\nexport default { ${values.join(', ')} };`);
-    });
-    const options = ['run.mjs', import.meta.url, String(snippets.length)];
-    const node = spawnSync(process.execPath, options, { cwd: folder, encoding: 'utf8' });
-    if (node.status !== 0) throw new Error(node.stderr);
-    const answers = JSON.parse(
-      readFileSync(join(folder, 'answers.json'), 'utf8'),
-    ) as StoredArrays[];
-    return answers.map(fromStored);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** What `@tensorflow/tfjs` consists of, as far as this project has it. */
-const tfjs = `
-export * from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
-import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js';
-import '@tensorflow/tfjs-backend-cpu';
-`;
-
-/** Node finds packages from the project's folder, their module builds, and files without an extension. */
-const runner = `
-import { writeFileSync } from 'node:fs';
-import { createRequire, registerHooks } from 'node:module';
-
-const [, , project, count] = process.argv;
-const builds = {
-  '@tensorflow/tfjs': new URL('tfjs.mjs', import.meta.url).href,
-  '@tensorflow/tfjs-core': '@tensorflow/tfjs-core/dist/index.js',
-  '@tensorflow/tfjs-backend-cpu': '@tensorflow/tfjs-backend-cpu/dist/index.js',
-};
-registerHooks({
-  resolve(specifier, { parentURL, ...context }, next) {
-    const from = { ...context, parentURL: specifier.startsWith('@') ? project : parentURL };
-    try {
-      return next(builds[specifier] ?? specifier, from);
-    } catch {
-      return next(specifier + '.js', from);
-    }
-  },
-});
-globalThis.require = createRequire(project);
-
-const plain = (value) => ({ shape: value.shape, data: Array.from(value.dataSync()) });
-const answers = [];
-for (let index = 0; index < Number(count); index++) {
-  const { default: values } = await import('./' + index + '.mjs');
-  const there = Object.entries(values).filter(([, value]) => value);
-  answers.push(Object.fromEntries(there.map(([name, value]) => [name, plain(value)])));
-}
-writeFileSync('answers.json', JSON.stringify(answers));
-`;

@@ -15,7 +15,7 @@ export type Treatment = (typeof treatments)[number];
 export const SIDE = 10;
 
 /** Deviation of the noise on a glyph's cells. */
-const CELL_NOISE = 0.2;
+export const CELL_NOISE = 0.2;
 
 /** Glyphs to learn from, and others that are only looked at. */
 export const LEARNED = 512;

@@ -1,5 +1,5 @@
 /** What a run draws, each by a generator of its own: one more draw here changes nothing there. */
-const purposes = ['data', 'weights', 'batches', 'noise', 'directions'] as const;
+export const purposes = ['data', 'weights', 'batches', 'noise', 'directions'] as const;
 
 export type Purpose = (typeof purposes)[number];
 

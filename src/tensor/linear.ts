@@ -28,7 +28,6 @@ export function linear(x: tf.Tensor2D, weight: tf.Tensor2D, bias?: tf.Tensor1D):
     throw new TensorError('wrong-shape', 'bias', { was: bias.shape.join(', '), must: outputs });
   }
   return tf.tidy(() => {
-    const y: tf.Tensor2D = tf.matMul(x, weight, false, true);
-    return bias ? tf.add(y, bias) : y;
+    return tf.fused.matMul({ a: x, b: weight, transposeB: true, bias }) as tf.Tensor2D;
   });
 }

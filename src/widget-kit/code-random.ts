@@ -21,6 +21,37 @@ def normal(random):
     return radius * math.cos(2 * math.pi * random())
 `;
 
+/**
+ * Defines `Generator(seed)` with `.uniform(*shape)` and `.normal(*shape)`, and `box_muller(uniform)`: many
+ * numbers at once. The program has to `import math` and its library.
+ */
+export const randomArraysInPython = (library: 'torch' | 'np'): string => `class Generator:
+    """mulberry32: the same seed draws the same numbers everywhere."""
+
+    def __init__(self, seed):
+        self.state = seed
+
+    def uniform(self, *shape):
+        """From 0 up to 1."""
+        word, count = 0xFFFFFFFF, math.prod(shape)
+        turn = ${library}.arange(1, count + 1, dtype=${library}.int64)
+        state = (self.state + 0x6D2B79F5 * turn) & word
+        self.state = (self.state + 0x6D2B79F5 * count) & word
+        t = (state ^ (state >> 15)) * (state | 1) & word
+        t = t ^ (t + (t ^ (t >> 7)) * (t | 61)) & word
+        return ((t ^ (t >> 14))${library === 'torch' ? '.double()' : ''} / 2**32).reshape(shape)
+
+    def normal(self, *shape):
+        """Of mean 0 and deviation 1."""
+        return box_muller(self.uniform(*shape, 2))
+
+
+def box_muller(uniform):
+    """Two uniform numbers make a normal one: [..., 2] -> [...]"""
+    radius = ${library}.sqrt(-2 * ${library}.log(1 - uniform[..., 0]))
+    return radius * ${library}.cos(2 * math.pi * uniform[..., 1])
+`;
+
 /** Defines `generator(seed)` and `normal(random)`. */
 export const randomInJavaScript = `/** mulberry32: uniform numbers in [0, 1) */
 function generator(seed) {

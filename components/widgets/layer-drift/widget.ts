@@ -16,7 +16,7 @@ export default defineWidget({
   params,
   examples: {
     default: {},
-    gentle: { rate: 0.05, steps: 300 },
+    gentle: { rate: 0.05, steps: 300, seed: 2 },
     shaken: { compare: 'shaken' },
     shallow: { depth: 3, layer: 3 },
     larger: { rate: 1 },

@@ -74,13 +74,13 @@ export const glyphs: Readonly<Record<string, readonly Stroke[]>> = {
 };
 
 /** Half the width of a brush, as a part of the picture. */
-const BRUSH = 0.05;
+export const BRUSH = 0.05;
 
 /** Deviations of what one hand does otherwise than another. */
-const SHIFT = 0.05;
-const SCALE = 0.1;
-const SLANT = 0.15;
-const TURN = 0.12;
+export const SHIFT = 0.05;
+export const SCALE = 0.1;
+export const SLANT = 0.15;
+export const TURN = 0.12;
 
 /**
  * Pictures of the ten glyphs, each drawn by another hand: shifted, scaled, slanted, turned, and with
