@@ -3,8 +3,8 @@
  * <seikika-widget widget="conv-filter" lang="ja" state="v=1&stride=2" theme="projector" ui="min">
  *
  * Puts one live figure into any page. The figure loads when it comes near the view, sizes itself and
- * stops playing when it is out of sight. Methods: getState, setState, getResult, play, pause, step,
- * reset, snapshot; each returns a promise. Events: ready, change, resize, key. Keys that the figure has
+ * stops playing when it is out of sight. Methods: getState, setState, getResult, run, play, pause,
+ * step, reset, snapshot; each returns a promise. Events: ready, change, resize, key. Keys that the figure has
  * no use for are pressed again in the page, so that they turn its slides, unless `key` is cancelled.
  */
 (() => {
@@ -16,6 +16,7 @@
     'getState',
     'setState',
     'getResult',
+    'run',
     'play',
     'pause',
     'step',

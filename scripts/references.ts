@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type * as InProcess from '#engine/in-process.ts';
 import type { Arrays, Compute } from '#engine/messages.ts';
 import type * as DefineWidget from '#kit/define-widget.ts';
 import type * as Link from '#kit/link.ts';
 import type * as Registry from '#kit/registry.ts';
 import { ndArray } from '#nd/nd-array.ts';
+import { loadSource, root } from './load-source.ts';
 
 /**
  * Writes components/widgets/WIDGET/reference.json: what the PyTorch code that a widget exports gives
@@ -16,20 +15,7 @@ import { ndArray } from '#nd/nd-array.ts';
 async function writeReferences(wanted: readonly string[]): Promise<void> {
   const python = pythonWith('torch');
   if (!python) throw new Error('References are made by PyTorch, and no python3 here has it');
-  const { createViteServer } = await import('vitest/node');
-  globalThis.require ??= createRequire(import.meta.url);
-  const root = fileURLToPath(new URL('../', import.meta.url));
-  const server = await createViteServer({
-    root,
-    configFile: false,
-    appType: 'custom',
-    logLevel: 'error',
-    server: { middlewareMode: true, watch: null, ws: false },
-    optimizeDeps: { noDiscovery: true },
-    // Bundled, so that core and backend are one instance; core looks for Node's `util` by `require`.
-    ssr: { noExternal: [/@tensorflow\//] },
-  });
-  const load = async <T>(path: string): Promise<T> => (await server.ssrLoadModule(path)) as T;
+  const { load, close } = await loadSource();
   try {
     const { widgets } = await load<typeof Registry>('#kit/registry.ts');
     const { completed } = await load<typeof Link>('#kit/link.ts');
@@ -53,7 +39,7 @@ async function writeReferences(wanted: readonly string[]): Promise<void> {
       console.info(`${widget.id}: ${names.length} examples`);
     }
   } finally {
-    await server.close();
+    await close();
   }
 
   function isWanted({ id }: { readonly id: string }): boolean {

@@ -5,7 +5,8 @@ export type GripProps = {
   /** The axis that the grip moves along; `across` is its position on the other one, in the picture. */
   readonly along: 'x' | 'y';
   readonly scale: AxisScale;
-  readonly across: number;
+  /** A percentage in a picture that has no units of its own across. */
+  readonly across: number | `${number}%`;
   readonly value: number;
   readonly min: number;
   readonly max: number;

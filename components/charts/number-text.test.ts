@@ -91,8 +91,15 @@ describe('powerText', () => {
     [3, '3 × 10⁰'],
     [4e10, '4 × 10¹⁰'],
     [9.6e-7, '1 × 10⁻⁶'],
+    [-2e-7, '−2 × 10⁻⁷'],
+    [-1e4, '−10⁴'],
   ])('%d is %s', (value, text) => {
     expect(powerText(value)).toBe(text);
+  });
+
+  it('has as many decimals as it is asked for', () => {
+    expect(powerText(-6.9092e-5, 3)).toBe('−6.909 × 10⁻⁵');
+    expect(powerText(9.9999e5, 2)).toBe('1.00 × 10⁶');
   });
 
   it.each([NaN, Infinity])('%d is no power of ten', (value) => {

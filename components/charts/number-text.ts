@@ -36,13 +36,18 @@ export function decimalsFor(data: ArrayLike<number>, most = 2): number {
   return limit;
 }
 
-/** A very small or large quantity such as 2 × 10⁻⁷; exact powers of ten without the factor. */
-export function powerText(value: number): string {
+/**
+ * A very small or large quantity such as 2 × 10⁻⁷, with as many decimals of its factor as asked for;
+ * exact powers of ten without a factor.
+ */
+export function powerText(value: number, decimals = 0): string {
   if (value === 0 || !Number.isFinite(value)) return numberText(value, 0);
-  const [digits, exponent] = value.toExponential(0).split('e');
+  const magnitude = Math.abs(value);
+  const sign = value < 0 ? MINUS : '';
+  const [digits, exponent] = magnitude.toExponential(decimals).split('e');
   const superscript = [...String(Number(exponent))]
     .map((digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]))
     .join('');
-  const exact = Math.abs(value / 10 ** Number(exponent) - 1) < 1e-9;
-  return exact ? `10${superscript}` : `${digits} × 10${superscript}`;
+  const exact = Math.abs(magnitude / 10 ** Number(exponent) - 1) < 1e-9;
+  return exact ? `${sign}10${superscript}` : `${sign}${digits} × 10${superscript}`;
 }

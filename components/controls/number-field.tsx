@@ -25,7 +25,7 @@ export function NumberField({ label, value, min, max, step, onChange, name }: Nu
   const problem = useSignal<string | undefined>(undefined);
   const draft = useSignal<string | undefined>(undefined);
   const whole = step === 1;
-  const shown = numberText(value, whole ? 0 : decimalsOf(value));
+  const shown = whole ? numberText(value, 0) : fieldText(value);
 
   function settle(): void {
     problem.value = undefined;
@@ -48,7 +48,7 @@ export function NumberField({ label, value, min, max, step, onChange, name }: Nu
 
   function stepBy(count: number): void {
     settle();
-    const moved = Number((value + count * step).toFixed(6));
+    const moved = Number((value + count * step).toFixed(decimalsFrom(step)));
     const bounded = Math.min(Math.max(moved, min), max);
     if (bounded !== value) onChange(bounded);
   }
@@ -105,6 +105,15 @@ export function NumberField({ label, value, min, max, step, onChange, name }: Nu
   );
 }
 
-function decimalsOf(value: number): number {
-  return [0, 1, 2].find((digits) => Math.abs(value - Number(value.toFixed(digits))) < 1e-6) ?? 3;
+/** As many decimals as the number has, at most three; three digits if it is small and has more. */
+function fieldText(value: number): string {
+  const isExact = (decimals: number): boolean =>
+    Math.abs(value - Number(value.toFixed(decimals))) <= 1e-6 * Math.abs(value);
+  const decimals = [0, 1, 2, 3].find(isExact);
+  const isSmall = decimals === undefined && Math.abs(value) < 0.1;
+  return isSmall ? String(Number(value.toPrecision(3))) : numberText(value, decimals ?? 3);
 }
+
+/** Six decimals, or more where a step is too small for these. */
+const decimalsFrom = (step: number): number =>
+  Math.min(Math.max(6, 2 - Math.floor(Math.log10(step))), 20);

@@ -58,6 +58,10 @@ const messages = {
     en: ' are to be your own, but no files have been given yet.',
     ja: 'を自分のものにするには、先にファイルを選んでください。',
   },
+  'beyond-float32': {
+    en: ' leads to numbers beyond 3.4 × 10³⁸, the largest that float32 holds.',
+    ja: 'では、計算がfloat32で表せる範囲（3.4 × 10³⁸まで）を超えます。',
+  },
   'nothing-to-draw': {
     en: ' is zero throughout, so no number can be drawn from it.',
     ja: 'がすべて0になっています。これでは値を1つも選べません。',

@@ -16,6 +16,7 @@ const needed: Readonly<Record<TensorErrorCode, readonly string[]>> = {
   'channels-do-not-match': ['must', 'was'],
   'reflect-too-far': ['most', 'was'],
   'padding-too-wide': ['most', 'was'],
+  'beyond-float32': [],
   'nothing-to-draw': [],
   'zero-variance': [],
   'no-own-data': [],

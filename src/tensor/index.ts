@@ -17,6 +17,7 @@ export { linear } from './linear.ts';
 export { maxPool2d } from './max-pool2d.ts';
 export { moments } from './moments.ts';
 export { pad2d, type Pad2dOptions } from './pad2d.ts';
+export { polynomialProduct } from './polynomial-product.ts';
 export type { Pool2dOptions } from './pool-geometry.ts';
 export { rmsNorm, type RmsNormOptions } from './rms-norm.ts';
 export {
@@ -29,6 +30,13 @@ export {
 export { momentum, sgdStep } from './sgd.ts';
 export { centre, type NormOptions, type Normalized, type Statistics } from './standardize.ts';
 export { toNdArray, toTensor, toTensor4d } from './transfer.ts';
+export {
+  addTwoFloats,
+  cumulativeProduct,
+  multiplyTwoFloats,
+  twoFloat,
+  type TwoFloat,
+} from './two-float.ts';
 export { secondMoment, unfold } from './unfold.ts';
 export {
   add,

@@ -1,17 +1,10 @@
 import { sizeOf, type NdArray } from '#nd/nd-array.ts';
+import { shortDecimal } from '#nd/short-decimal.ts';
+
+export { shortDecimal };
 
 /** Longest tensor text that is read at all; 32 × 32 values fit many times over. */
 const LONGEST = 200_000;
-
-/** The shortest decimal that float32 reads back as the same number. */
-export function shortDecimal(value: number): string {
-  const single = Math.fround(value);
-  for (let digits = 1; digits < 9; digits++) {
-    const short = Number(single.toPrecision(digits));
-    if (Math.fround(short) === single) return String(short).replace('e+', 'e');
-  }
-  return String(Number(single.toPrecision(9))).replace('e+', 'e');
-}
 
 /**
  * `3x3:0,1,0,…` in row-major order, or `3x3~` and base64url of little-endian float32 if shorter;

@@ -18,7 +18,7 @@ export default defineWidget({
     default: {},
     gentle: { rate: 0.05, steps: 300, seed: 2 },
     shaken: { compare: 'shaken' },
-    shallow: { depth: 3, layer: 3 },
+    shallow: { depth: 3, layer: 3, compare: 'plain' },
     larger: { rate: 1 },
   },
   run: { recipe: recipeText, short: { steps: 5 } },

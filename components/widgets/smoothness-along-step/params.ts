@@ -7,10 +7,10 @@ export const params = {
   depth: integer({ min: 2, max: 20, default: 6 }),
   /** Units in each of them. */
   width: integer({ min: 8, max: 64, default: 32 }),
-  rate: number({ min: 0.001, max: 100, step: 0.05, default: 0.15 }),
-  steps: integer({ min: 3, max: 1000, default: 96 }),
+  rate: number({ min: 0.001, max: 10, step: 0.05, default: 0.15 }),
+  steps: integer({ min: 2, max: 1000, default: 96 }),
   /** How far along the gradient it is looked, in learning rates. */
-  reach: number({ min: 0.1, max: 100, step: 1, default: 4 }),
+  reach: number({ min: 0.1, max: 64, step: 1, default: 4 }),
   /** Which treatments learn side by side. */
   compare: choice(comparisons, 'plain'),
   data: choice(dataNames, 'glyphs'),

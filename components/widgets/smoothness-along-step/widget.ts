@@ -21,7 +21,7 @@ export default defineWidget({
     deep: { depth: 10, rate: 0.1 },
     shaken: { compare: 'shaken' },
   },
-  run: { recipe: recipeText, short: { steps: 3 } },
+  run: { recipe: recipeText, short: { steps: 2 } },
   timeline: { param: 'look', perSecond: 2, countsFrom: 1, steps: ({ steps }) => looksOf(steps) },
   viewParams: ['point'],
   challenges: { rougher, calm },

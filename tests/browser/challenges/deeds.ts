@@ -52,3 +52,16 @@ export const pressed =
   async (figure) => {
     await figure.getByRole('button', { name, exact: true }).click();
   };
+
+/** Several ways of one's hands, one after the other, as one. */
+export const inTurn =
+  (...deeds: readonly Deed[]): Deed =>
+  async (figure) => {
+    for (const deed of deeds) await deed(figure);
+  };
+
+/** Makes an experiment anew, and waits until it is over. */
+export const run: Deed = async (figure) => {
+  await figure.locator('.run-bar .run').click();
+  await figure.locator('.run-bar[data-status="at-rest"]').waitFor({ timeout: 80_000 });
+};

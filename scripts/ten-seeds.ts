@@ -1,0 +1,131 @@
+// `npm run ten-seeds`: the default experiments of part 4, each with ten seeds, on the CPU backend. Writes
+// docs/ten-seeds.md, which the chapters speak of.
+import { writeFileSync } from 'node:fs';
+import type * as InProcess from '#engine/in-process.ts';
+import type { Arrays, Compute } from '#engine/messages.ts';
+import type * as Link from '#kit/link.ts';
+import type * as Registry from '#kit/registry.ts';
+import { loadSource, root } from './load-source.ts';
+
+const SEEDS = Array.from({ length: 10 }, (_, index) => index + 1);
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** One experiment, and the numbers of a run that are compared. */
+type Study = {
+  readonly widget: string;
+  readonly title: string;
+  readonly params: Values;
+  readonly columns: readonly string[];
+  readonly numbers: (result: Arrays) => readonly number[];
+  /** What is claimed of every run. */
+  readonly claims: Readonly<Record<string, (numbers: readonly number[]) => boolean>>;
+};
+
+const mean = (values: ArrayLike<number>): number => {
+  const known = Array.from(values).filter(Number.isFinite);
+  return known.reduce((sum, value) => sum + value, 0) / known.length;
+};
+
+/** The rows of an array's first axis. */
+function rowsOf({ shape, data }: Arrays[string]): Float32Array[] {
+  const size = data.length / shape[0];
+  return Array.from({ length: shape[0] }, (_, row) => data.subarray(row * size, (row + 1) * size));
+}
+
+/** The mean of the last tenth of each row; what is lost at its end has no last tenth. */
+const finalLosses = ({ losses }: Arrays): number[] =>
+  rowsOf(losses).map((row) => {
+    const last = row.slice(-Math.round(row.length / 10));
+    return last.every(Number.isFinite) ? mean(last) : Infinity;
+  });
+
+const drifts = ({ drift }: Arrays): number[] => {
+  const [, depth, looks] = drift.shape;
+  return rowsOf(drift).map((run) =>
+    mean(run.filter((_, at) => at % looks > 0 && Math.floor(at / looks) < depth)),
+  );
+};
+
+const columns = ['loss: none', 'BN', 'noisy BN', 'drift: none', 'BN', 'noisy BN'];
+const driftNumbers = (result: Arrays): number[] => [...finalLosses(result), ...drifts(result)];
+
+const studies: readonly Study[] = [
+  {
+    widget: 'layer-drift',
+    title: 'layer-drift, default: 10 layers of 32 units, rate 0.3, 100 steps',
+    params: {},
+    columns,
+    numbers: driftNumbers,
+    claims: {
+      'BN learns better than no norm': ([none, batch]) => batch < none,
+      'noisy BN learns better than no norm': ([none, , noisy]) => noisy < none,
+      'noisy BN drifts more than BN': ([, , , , batch, noisy]) => noisy > batch,
+    },
+  },
+  {
+    widget: 'layer-drift',
+    title: 'layer-drift, the larger rate: 1',
+    params: { rate: 1 },
+    columns,
+    numbers: driftNumbers,
+    claims: {
+      'BN trains (below half of guessing)': ([, batch]) => batch < Math.log(10) / 2,
+      'no norm does not (no better than guessing, or lost)': ([none]) =>
+        !(none < Math.log(10) - 0.1),
+      'noisy BN trains (below half of guessing)': ([, , noisy]) => noisy < Math.log(10) / 2,
+      'noisy BN drifts more than BN': ([, , , , batch, noisy]) => noisy > batch,
+    },
+  },
+];
+
+const heading = `# Ten seeds
+
+The experiments of part 4 with the seeds 1 to 10, computed on TensorFlow.js’s CPU backend by \`npm run ten-seeds\`. A loss is the mean of the last tenth of a run; guessing has ${Math.log(10).toFixed(2)}.
+`;
+
+const { load, close } = await loadSource();
+try {
+  const { widgets } = await load<typeof Registry>('#kit/registry.ts');
+  const { completed } = await load<typeof Link>('#kit/link.ts');
+  const { computeInProcess } = await load<typeof InProcess>('#engine/in-process.ts');
+  const sections = [];
+  for (const study of studies) {
+    const widget = widgets.get(study.widget);
+    if (!widget) throw new Error(`There is no widget ${study.widget}`);
+    const path = `/components/widgets/${study.widget}/compute.ts`;
+    const { default: compute } = await load<{ default: Compute }>(path);
+    const runs = [];
+    for (const seed of SEEDS) {
+      const params = completed(widget.params, { ...study.params, seed } as never);
+      const answer = await computeInProcess<never>(compute, params as never);
+      if (answer.kind !== 'result') throw new Error(`${study.title}: seed ${seed} is refused`);
+      runs.push(study.numbers(answer.result));
+    }
+    console.info(study.title);
+    sections.push(sectionOf(study, runs));
+  }
+  writeFileSync(`${root}docs/ten-seeds.md`, [heading, ...sections].join('\n'));
+} finally {
+  await close();
+}
+
+function sectionOf(
+  { title, columns, claims }: Study,
+  runs: readonly (readonly number[])[],
+): string {
+  const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+  const text = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : 'lost');
+  const table = [
+    row(['seed', ...columns]),
+    row(['---', ...columns.map(() => '---')]),
+    ...runs.map((numbers, index) => row([SEEDS[index], ...numbers.map(text)])),
+  ];
+  const held = Object.entries(claims).map(([claim, holds]) => {
+    const against = SEEDS.filter((_, index) => !holds(runs[index]));
+    const count = SEEDS.length - against.length;
+    const but = against.length > 0 ? `, not with ${against.join(', ')}` : '';
+    return `- ${claim}: with ${count} of ${SEEDS.length} seeds${but}`;
+  });
+  return [`## ${title}`, '', ...table, '', ...held, ''].join('\n');
+}
