@@ -5,7 +5,7 @@ import { openState } from '../../../tests/support/open-state.ts';
 import { calm, rougher } from './challenges.ts';
 import compute, { type Result } from './compute.ts';
 import { looksOf, multiplesOf, POINTS, stepsBetween } from './data.ts';
-import { createModel, predictedAt } from './model.ts';
+import { createModel, measures, predictedAt } from './model.ts';
 import { params as schema, type Params } from './params.ts';
 
 const small = { depth: 3, width: 8 } as const;
@@ -108,19 +108,9 @@ describe('challenges', () => {
   });
 });
 
-/** Ten seeds, each two whole runs. */
-const LONG = 240_000;
-
-it(
-  'in the default recipe the three curves are lower with BN, seed by seed',
-  { timeout: LONG },
-  async () => {
-    for (let seed = 1; seed <= 10; seed++) {
-      const { model } = await open({ seed });
-      const [none, batch] = model.runs.value.map(({ typical }) => typical);
-      for (const measure of ['loss', 'change', 'ratio'] as const) {
-        expect(batch[measure], `${measure} of seed ${seed}`).toBeLessThan(none[measure]);
-      }
-    }
-  },
-);
+// With ten seeds: docs/ten-seeds.md.
+it('in the default recipe the three curves are lower with BN', { timeout: 60_000 }, async () => {
+  const { model } = await open({});
+  const [none, batch] = model.runs.value.map(({ typical }) => typical);
+  for (const measure of measures) expect(batch[measure], measure).toBeLessThan(none[measure]);
+});
