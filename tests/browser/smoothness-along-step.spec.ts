@@ -50,7 +50,7 @@ test('a place on the line and a step are pointed out, and say where their number
 });
 
 test('a run that is lost says so, and the other one is measured on', async ({ page }) => {
-  await openFigure(page, `${PATH}?v=1&rate=10&steps=12&depth=4&width=8`);
+  await openFigure(page, `${PATH}?v=1&rate=10&steps=12&depth=3&width=8`);
   await page.locator('.run-bar .run').click();
   await expect(page.locator('.run-bar')).toHaveAttribute('data-status', 'at-rest', {
     timeout: 80_000,
