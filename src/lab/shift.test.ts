@@ -76,6 +76,7 @@ describe('the shift of gradients by the layers below', () => {
         distance: Math.hypot(...g.map((value, at) => value - other[at])),
         cosine: dot / (length * Math.hypot(...other)),
         length,
+        shiftedLength: Math.hypot(...other),
       };
     });
     await expectClose(
@@ -89,6 +90,10 @@ describe('the shift of gradients by the layers below', () => {
     await expectClose(
       shift.lengths,
       layers.map(({ length }) => length),
+    );
+    await expectClose(
+      shift.shiftedLengths,
+      layers.map(({ shiftedLength }) => shiftedLength),
     );
     expect(layers.every(({ distance }) => distance > 1e-3)).toBe(true);
   });

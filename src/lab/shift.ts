@@ -17,6 +17,8 @@ export type GradientShift = {
   readonly cosines: Tensor1D;
   /** ‖G‖: [layers]. */
   readonly lengths: Tensor1D;
+  /** ‖G′‖: [layers]. */
+  readonly shiftedLengths: Tensor1D;
 };
 
 /**
@@ -43,15 +45,24 @@ export function gradientShift(
         const unmoved = slice(before.vector, from);
         const mixed: Tensor1D = concat([moved, unmoved]);
         const { gradient } = lossAndGradient(network, mixed, batch, { shake: shake?.() });
-        const now = slice(before.gradient, from, size);
-        const then = slice(gradient, from, size);
-        return [distanceBetween(now, then), cosineBetween(now, then), lengthOf(now)] as const;
+        const own = slice(before.gradient, from, size);
+        const shifted = slice(gradient, from, size);
+        return {
+          distance: distanceBetween(own, shifted),
+          cosine: cosineBetween(own, shifted),
+          length: lengthOf(own),
+          shiftedLength: lengthOf(shifted),
+        };
       }),
     );
-    const [distances, cosines, lengths] = ([0, 1, 2] as const).map(
-      (which) => stack(shifts.map((shift) => shift[which])) as Tensor1D,
-    );
-    return { distances, cosines, lengths };
+    const of = (name: keyof (typeof shifts)[number]): Tensor1D =>
+      stack(shifts.map((shift) => shift[name])) as Tensor1D;
+    return {
+      distances: of('distance'),
+      cosines: of('cosine'),
+      lengths: of('length'),
+      shiftedLengths: of('shiftedLength'),
+    };
   });
 }
 
