@@ -53,7 +53,8 @@ export function TensorGrid(props: TensorGridProps) {
   // A matrix of another size gets new rows, and the focus must not go with the old ones.
   const hadFocus = svg.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
-    if (hadFocus && !svg.current?.contains(document.activeElement)) {
+    // A field that opens over a cell has taken the focus, and keeps it.
+    if (hadFocus && document.activeElement === document.body) {
       cellElement(svg.current, { row, column })?.focus();
     }
   });

@@ -132,7 +132,7 @@ export const kitStrings = {
     'files.no-images': 'ラベルだけで、画像がありません。両方のファイルを一緒に選んでください。',
     'files.other-number-of-labels':
       'ラベルと画像の数が違います。組になったファイルではないようです。',
-    'files.too-few': '画像が{count}枚より少ないファイルです。{count}枚以上必要です。',
+    'files.too-few': '画像が足りません。{count}枚以上必要です。',
     runThese: 'この設定で実行',
     runAgain: 'もう一度実行',
     goOn: '再開',

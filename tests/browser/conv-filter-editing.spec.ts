@@ -152,3 +152,17 @@ function paste(page: Page, text: string): Promise<void> {
     document.activeElement?.dispatchEvent(event);
   }, text);
 }
+
+test('a map that gets another size keeps the focus', async ({ page }) => {
+  const stride = page.getByLabel('stride', { exact: true });
+  await stride.fill('2');
+  await stride.press('Enter');
+  await settled(page);
+  const output = grid(page, 'output');
+  const rows = Number(await output.getAttribute('aria-rowcount'));
+  await output.locator('[tabindex="0"]').press('ArrowRight');
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  await expect.poll(async () => Number(await output.getAttribute('aria-rowcount'))).not.toBe(rows);
+  await expect(output.locator('[tabindex="0"]')).toBeFocused();
+});
