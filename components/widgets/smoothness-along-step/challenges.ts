@@ -1,7 +1,8 @@
+import { treatmentsOf } from '#lab/comparisons.ts';
 import { quantilesOf } from '#lab/distribution.ts';
 import type { NdArray } from '#nd/nd-array.ts';
 import type { Result } from './compute.ts';
-import { POINTS, stepsBetween, treatmentsOf } from './data.ts';
+import { POINTS, stepsBetween } from './data.ts';
 import type { Params } from './params.ts';
 
 /** Both networks have learned, and yet the effective β-smoothness is mostly larger with BN. */

@@ -1,6 +1,7 @@
 import { training } from '#kit/code-training.ts';
 import type { CodeOf } from '#kit/define-widget.ts';
-import { POINTS, stepsBetween, treatmentsOf } from './data.ts';
+import { treatmentsOf } from '#lab/comparisons.ts';
+import { POINTS, stepsBetween } from './data.ts';
 import type { Params } from './params.ts';
 
 const pythonArrays = { pytorch: 'torch', numpy: 'np' } as const;

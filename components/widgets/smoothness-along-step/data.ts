@@ -1,24 +1,8 @@
-import type { Treatment } from '#lab/glyph-network.ts';
-
 /** Steps of a run that are measured, at most. */
 export const LOOKS = 16;
 
 /** Places on a line at which loss and gradient are computed. */
 export const POINTS = 7;
-
-/** A loss above this has left for good. */
-export const LOST = 1000;
-
-const compared = {
-  plain: ['none', 'batch'],
-  shaken: ['batch', 'noisy'],
-} as const satisfies Record<string, readonly Treatment[]>;
-
-export type Comparison = keyof typeof compared;
-
-export const comparisons = Object.keys(compared) as readonly Comparison[];
-
-export const treatmentsOf = (comparison: Comparison): readonly Treatment[] => compared[comparison];
 
 /** How many steps lie between two that are measured. */
 export const stepsBetween = (steps: number): number => Math.ceil(steps / LOOKS);

@@ -1,10 +1,12 @@
 import { computed } from '@preact/signals-core';
 import type { WidgetState } from '#kit/widget-state.ts';
+import { treatmentsOf } from '#lab/comparisons.ts';
 import { quantilesOf } from '#lab/distribution.ts';
 import { glyphNetwork, type Treatment } from '#lab/glyph-network.ts';
 import { parameterCount } from '#lab/network.ts';
+import { lostAt } from '#lab/outcome.ts';
 import type { Result } from './compute.ts';
-import { LOST, looksOf, multiplesOf, POINTS, stepsBetween, treatmentsOf } from './data.ts';
+import { looksOf, multiplesOf, POINTS, stepsBetween } from './data.ts';
 import type { Params } from './params.ts';
 
 /** What was met along the gradient of one step. */
@@ -56,7 +58,6 @@ export function createModel(state: WidgetState<Params, Result>) {
     const { steps, compare } = params.value;
     return treatmentsOf(compare).map((treatment, run) => {
       const losses = result.losses.data.subarray(run * steps, (run + 1) * steps);
-      const lost = losses.findIndex((loss, step) => isLost(losses, loss, step));
       const all = Array.from({ length: looks.value }, (_, at) =>
         lineOf(result, run * looks.value + at, losses[stepOf(at)], stepSizes.value),
       );
@@ -65,7 +66,7 @@ export function createModel(state: WidgetState<Params, Result>) {
       return {
         treatment,
         losses,
-        lostAt: lost < 0 ? undefined : lost,
+        lostAt: lostAt(losses),
         lines,
         typical: {
           loss: medianOf((line) => Math.max(...line.losses) - Math.min(...line.losses)),
@@ -129,21 +130,8 @@ function lineOf(result: Result, row: number, loss: number, stepSizes: readonly n
 export const predictedAt = ({ loss, length }: Line, stepSize: number): number =>
   loss - stepSize * length ** 2;
 
-/** A loss beyond all bounds; or none at all right after one that there was, at the end of a run that has gone on. */
-function isLost(losses: Float32Array, loss: number, step: number): boolean {
-  if (Number.isFinite(loss)) return loss > LOST;
-  return step > 0 && losses[step - 1] > LOST;
-}
-
 /** The middle one of what is finite; NaN if nothing is. */
 function median(values: readonly number[]): number {
   const inOrder = values.filter(Number.isFinite).sort((a, b) => a - b);
   return inOrder.length === 0 ? NaN : quantilesOf(inOrder, 3)[1];
-}
-
-/** Mean of the last tenth of the losses that there are. */
-export function finalLoss({ losses }: Pick<Run, 'losses'>): number {
-  const come = losses.filter(Number.isFinite);
-  const last = come.slice(-Math.max(1, Math.round(losses.length / 10)));
-  return last.reduce((sum, loss) => sum + loss, 0) / last.length;
 }

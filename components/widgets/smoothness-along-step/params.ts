@@ -1,6 +1,6 @@
 import { choice, integer, number, type ParamsOf } from '#kit/params.ts';
 import { dataNames } from '#lab/glyph-network.ts';
-import { comparisons, LOOKS, POINTS } from './data.ts';
+import { LOOKS, POINTS } from './data.ts';
 
 export const params = {
   /** Layers with an activation. */
@@ -11,8 +11,8 @@ export const params = {
   steps: integer({ min: 2, max: 1000, default: 96 }),
   /** How far along the gradient it is looked, in learning rates. */
   reach: number({ min: 0.1, max: 64, step: 1, default: 4 }),
-  /** Which treatments learn side by side. */
-  compare: choice(comparisons, 'plain'),
+  /** Which two treatments learn side by side. */
+  compare: choice(['plain', 'shaken'], 'plain'),
   data: choice(dataNames, 'glyphs'),
   seed: integer({ min: 0, max: 9999, default: 1 }),
   /** The measured step whose line is shown. */

@@ -1,8 +1,8 @@
 import { lengthOf } from '#lab/euclidean.ts';
+import { Followed } from '#lab/followed.ts';
 import { alongGradient } from '#lab/line.ts';
 import { lossAndGradient, type Training } from '#lab/training.ts';
 import { dispose } from '#tensor';
-import { LOST } from './data.ts';
 
 /** What was met along the gradient of one step. */
 export type Probe = {
@@ -17,26 +17,13 @@ export type Probe = {
 };
 
 /** One run, and what is found along its gradients. */
-export class Probed {
-  readonly losses: number[] = [];
+export class Probed extends Followed {
   readonly probes: Probe[] = [];
-  isLost = false;
-  private readonly run: Training;
   private readonly stepSizes: readonly number[];
 
   constructor(run: Training, stepSizes: readonly number[]) {
-    this.run = run;
+    super(run);
     this.stepSizes = stepSizes;
-  }
-
-  /** One step of its training, unless it is lost. */
-  async step(): Promise<void> {
-    if (this.isLost) return;
-    const { batch, loss, gradient } = this.run.step();
-    const [value] = await loss.data();
-    dispose([batch.inputs, batch.targets, loss, gradient]);
-    this.losses.push(value);
-    this.isLost = !(value <= LOST);
   }
 
   /** Looks along the gradient of the step that comes next: on its batch, and shaken as it will be. */

@@ -1,6 +1,7 @@
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
-import { finalLoss, predictedAt, type Line, type Model, type Run } from './model.ts';
+import { finalLoss } from '#lab/outcome.ts';
+import { predictedAt, type Line, type Model, type Run } from './model.ts';
 import type { Key } from './strings.ts';
 import { digits, valuesOf } from './words.ts';
 
@@ -40,7 +41,7 @@ export function RunTable({ model, t }: Props) {
     { part: 'loss', name: t('range'), of: ({ typical }) => digits(typical.loss) },
     { part: 'change', name: t('mostChange'), of: ({ typical }) => digits(typical.change) },
     { part: 'ratio', name: t('beta'), of: ({ typical }) => digits(typical.ratio) },
-    { part: 'final', name: t('final'), of: (run) => digits(finalLoss(run)) },
+    { part: 'final', name: t('final'), of: (run) => digits(finalLoss(run.losses)) },
   ];
   const columns = model.runs.value.map((run) => ({ treatment: run.treatment, given: run }));
   const count = Math.max(...model.runs.value.map(({ lines }) => lines.length));

@@ -1,6 +1,7 @@
 import { numberText } from '#charts/number-text.ts';
 import type { Translate, Values } from '#i18n/translate.ts';
-import { finalLoss, type Model, type Run } from './model.ts';
+import { finalLoss } from '#lab/outcome.ts';
+import type { Model, Run } from './model.ts';
 import { looksOf, multiplesOf } from './data.ts';
 import type { Params } from './params.ts';
 import type { Key } from './strings.ts';
@@ -57,7 +58,7 @@ const outcomeOf = (run: Run, t: Translate<Key>): string =>
     range: digits(run.typical.loss),
     change: digits(run.typical.change),
     beta: digits(run.typical.ratio),
-    final: digits(finalLoss(run)),
+    final: digits(finalLoss(run.losses)),
   });
 
 /** That a run has left for good, if it has. */
