@@ -1,10 +1,10 @@
 import { sizeOf } from '#nd/nd-array.ts';
-import { concat, slice, stack, tidy, type Tensor1D } from '#tensor';
+import { concat, slice, stack, tidy, valueAndGradient, type Tensor1D } from '#tensor';
 import { cosineBetween, distanceBetween, lengthOf } from './euclidean.ts';
 import type { Pass } from './forward.ts';
 import type { Standpoint } from './line.ts';
 import { parametersOf, type Network } from './network.ts';
-import { lossAndGradient, type Batch } from './training.ts';
+import { lossAt, type Batch } from './training.ts';
 
 /**
  * How a step of all layers below changes the gradient G of a layer's weights into G′, for every layer
@@ -42,11 +42,14 @@ export function gradientShift(
       tidy(() => {
         // Parameters are listed from the first layer to the last.
         const moved = slice(after, 0, from);
-        const unmoved = slice(before.vector, from);
-        const mixed: Tensor1D = concat([moved, unmoved]);
-        const { gradient } = lossAndGradient(network, mixed, batch, { shake: shake?.() });
+        const above = slice(before.vector, from + size);
+        const pass = { shake: shake?.() };
+        // Only in this layer's weights: the way back is no longer than that.
+        const { gradient: shifted } = valueAndGradient(
+          (weights) => lossAt(network, concat([moved, weights, above]), batch, pass),
+          slice(before.vector, from, size),
+        );
         const own = slice(before.gradient, from, size);
-        const shifted = slice(gradient, from, size);
         return {
           distance: distanceBetween(own, shifted),
           cosine: cosineBetween(own, shifted),
