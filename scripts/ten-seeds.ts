@@ -68,6 +68,31 @@ function smoothnessNumbers({ lineLosses, gradientChanges, smoothness }: Arrays):
   ];
 }
 
+/** Medians over layers and measured steps, by run: of cos(G, G′), of ‖G − G′‖, of that for ‖G‖. */
+function shiftNumbers({ cosines, distances, lengths }: Arrays): number[] {
+  const lengthsOf = rowsOf(lengths);
+  const relative = rowsOf(distances).map((run, which) =>
+    run.map((distance, at) => distance / lengthsOf[which][at]),
+  );
+  return [...rowsOf(cosines), ...rowsOf(distances), ...relative].map((run) =>
+    median(Array.from(run)),
+  );
+}
+
+const shiftStudy = (params: Values, title: string, claims: Study['claims']): Study => ({
+  widget: 'shift-by-gradient',
+  title: `shift-by-gradient, ${title}`,
+  params,
+  columns: [
+    ...['loss: none', 'BN', 'noisy BN'],
+    ...['cos(G, G′): none', 'BN', 'noisy BN'],
+    ...['‖G − G′‖: none', 'BN', 'noisy BN'],
+    ...['‖G − G′‖ / ‖G‖: none', 'BN', 'noisy BN'],
+  ],
+  numbers: (result) => [...finalLosses(result), ...shiftNumbers(result)],
+  claims,
+});
+
 const columns = ['loss: none', 'BN', 'noisy BN', 'drift: none', 'BN', 'noisy BN'];
 const driftNumbers = (result: Arrays): number[] => [...finalLosses(result), ...drifts(result)];
 
@@ -120,6 +145,22 @@ const studies: readonly Study[] = [
   },
   smoothnessStudy(4, 'default: 6 layers of 32 units, rate 0.15, 96 steps, up to 4 rates ahead'),
   smoothnessStudy(1, 'no farther than the step itself'),
+  shiftStudy({}, 'default: 10 layers of 32 units, rate 0.05, 48 steps', {
+    'gradients turn more with BN than with no norm': ([, , , none, batch]) => batch < none,
+    'they turn more with noisy BN than with no norm': ([, , , none, , noisy]) => noisy < none,
+    'they move farther with BN': ([, , , , , , none, batch]) => batch > none,
+    'they move farther for their length with BN': ([, , , , , , , , , none, batch]) => batch > none,
+  }),
+  shiftStudy({ depth: 4, rate: 0.15 }, '4 layers, rate 0.15', {
+    'all learn (below half of guessing)': ([none, batch, noisy]) =>
+      Math.max(none, batch, noisy) < Math.log(10) / 2,
+    'the loss is lower with no norm than with BN': ([none, batch]) => none < batch,
+    'gradients turn less with BN than with no norm': ([, , , none, batch]) => batch > none,
+    'they turn less with noisy BN than with no norm': ([, , , none, , noisy]) => noisy > none,
+    'they move less far with BN': ([, , , , , , none, batch]) => batch < none,
+    'they move less far for their length with BN': ([, , , , , , , , , none, batch]) =>
+      batch < none,
+  }),
 ];
 
 const heading = `# Ten seeds

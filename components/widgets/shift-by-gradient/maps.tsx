@@ -7,7 +7,7 @@ import { usePart } from '#kit/part.ts';
 import { tabulate } from '#nd/nd-array.ts';
 import { at, type Model, type Run } from './model.ts';
 import type { Key } from './strings.ts';
-import { cosineText, layerText } from './words.ts';
+import { kindText, layerText } from './words.ts';
 
 type Props = ViewProps<Model, Key> & { readonly run: Run };
 
@@ -15,12 +15,12 @@ const scale = signedScale(1);
 
 /** One network: its layers from the lowest down the picture, measured steps across. */
 export function CosineMap({ model, t, run }: Props) {
-  const { treatment, shift, typical, come } = run;
+  const { treatment, shift, come } = run;
   const layers = model.params.value.depth;
   const name = t(treatment);
   return (
     <section class={`cosine-map treatment-${treatment}`} {...usePart(treatment)}>
-      <PanelTitle name={name} note={t('typical', { cosine: cosineText(typical.cosines) })} />
+      <PanelTitle name={name} note={kindText(run, t)} />
       <div class="cells" style={`--looks:${come}`}>
         <span class="rows" aria-hidden="true">
           {Array.from({ length: layers }, (_, row) => (

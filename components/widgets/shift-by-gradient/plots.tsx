@@ -10,12 +10,12 @@ import { layerText } from './words.ts';
 type Props = ViewProps<Model, Key>;
 
 /** Room for the names of the runs, in units of the picture. */
-const ROOM = 66;
+const ROOM = 84;
 
 /** The cosine between G and G′ of the shown layer, at every measured step. */
 export function CosinePlot({ model, t }: Props) {
   const lowest = Math.min(0, ...finiteOf(model, 'cosines'));
-  const axis = { from: lowest < 0 ? Math.floor(lowest * 2) / 2 : 0, to: 1, ticks: 4 };
+  const axis = { from: Math.floor(4 * lowest) / 4, to: 1, ticks: 4 };
   return <LayerPlot model={model} t={t} axis={axis} quantity="cosines" label="cosineText" />;
 }
 
@@ -24,14 +24,9 @@ export function DistancePlot({ model, t }: Props) {
   const all = [...finiteOf(model, 'distances'), ...finiteOf(model, 'lengths')].filter(
     (value) => value > 0,
   );
-  const first = Math.floor(Math.log10(Math.min(1, ...all)));
-  const last = Math.ceil(Math.log10(Math.max(1, ...all)));
-  const axis = {
-    from: 10 ** first,
-    to: 10 ** Math.max(last, first + 1),
-    ticks: 4,
-    logarithmic: true,
-  };
+  const [least, most] = [Math.min(1, ...all), Math.max(2, ...all)];
+  const powers = [Math.floor(Math.log10(least)), Math.ceil(Math.log10(most))];
+  const axis = { from: 10 ** powers[0], to: 10 ** powers[1], ticks: 4, logarithmic: true };
   return (
     <LayerPlot
       model={model}

@@ -33,6 +33,8 @@ export function View({ model, t }: Props) {
           <PanelTitle name={t('distanceOf', { layer })} note={t('distanceNote')} />
           <DistancePlot model={model} t={t} />
         </section>
+      </div>
+      <div class="tables">
         <PlaceTable model={model} t={t} />
         <RunTable model={model} t={t} />
       </div>

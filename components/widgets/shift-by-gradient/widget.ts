@@ -16,7 +16,7 @@ export default defineWidget({
   params,
   examples: {
     default: {},
-    fewer: { depth: 6, rate: 0.3 },
+    fewer: { depth: 4, rate: 0.15 },
     larger: { rate: 0.3 },
     shaken: { rate: 0.3, compare: 'shaken' },
     tiny: { rate: 0.001 },

@@ -67,6 +67,10 @@ export function comparedText(model: Model, t: Translate<Key>): string {
   return t('compared', { first, second, layers, cosines, distances, relative });
 }
 
+/** What kind of run it is: how far it turns its gradients, and how it has ended. */
+export const kindText = ({ typical, losses }: Run, t: Translate<Key>): string =>
+  t('kind', { cosine: cosineText(typical.cosines), loss: digits(finalLoss(losses)) });
+
 const typicalText = ({ treatment, typical, losses }: Run, t: Translate<Key>): string =>
   t('outcome', {
     treatment: t(treatment),
