@@ -49,7 +49,8 @@ export function NumberField({ label, value, min, max, step, onChange, name }: Nu
   function stepBy(count: number): void {
     settle();
     const moved = Number((value + count * step).toFixed(decimalsFrom(step)));
-    const bounded = Math.min(Math.max(moved, min), max);
+    // As params are kept: stepped up and down again it is the same number.
+    const bounded = Math.fround(Math.min(Math.max(moved, min), max));
     if (bounded !== value) onChange(bounded);
   }
 

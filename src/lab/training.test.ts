@@ -99,6 +99,18 @@ describe('a run', () => {
     expect((await losses(8, 6))[0]).not.toBe(first[0]);
   });
 
+  it('shows the batch of its next step', async () => {
+    tf.engine().startScope();
+    const training = startTraining(recipe, data);
+    for (let step = 0; step < 5; step++) {
+      const upcoming = training.batch();
+      const { batch } = training.step();
+      await expectClose(batch.inputs, Array.from(await upcoming.inputs.data()), 0);
+      await expectClose(batch.targets, Array.from(await upcoming.targets.data()), 0);
+    }
+    tf.engine().endScope();
+  });
+
   it('learns', async () => {
     const all = await losses(7, 60);
     expect(all[0]).toBeGreaterThan(0.5);

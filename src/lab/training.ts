@@ -134,6 +134,8 @@ export type Training = {
   readonly vector: Tensor1D;
   /** Shakes noisy norms as the next step will. */
   shake(): Pass['shake'];
+  /** What the next step will learn from; to be disposed of by who asked for it. */
+  batch(): Batch;
   /** One step of gradient descent on the next batch. */
   step(watch?: Pass['watch']): Step;
 };
@@ -146,6 +148,7 @@ export function startTraining(recipe: Recipe, data: DataSet): Training {
   const first = initialize(network, initialization, seededRandom(seedFor(seed, 'weights')));
   const descending = descend(network, recipe, toTensor(first, 'weights') as Tensor1D);
   let steps = 0;
+  let upcoming = order.next().value;
 
   const shake = (): Pass['shake'] => shakenBy(seededRandom(seedFor(seed, 'noise', steps)));
 
@@ -155,10 +158,12 @@ export function startTraining(recipe: Recipe, data: DataSet): Training {
       return descending.vector;
     },
     shake,
+    batch: () => takeBatch(all, upcoming),
     step(watch) {
-      const batch = takeBatch(all, order.next().value);
+      const batch = takeBatch(all, upcoming);
       const found = descending.step(batch, { shake: shake(), watch });
       steps++;
+      upcoming = order.next().value;
       return { batch, ...found };
     },
   };

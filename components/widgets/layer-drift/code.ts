@@ -1,6 +1,6 @@
 import { training } from '#kit/code-training.ts';
 import type { CodeOf } from '#kit/define-widget.ts';
-import { treatmentsOf } from './data.ts';
+import { treatmentsOf } from '#lab/comparisons.ts';
 import type { Params } from './params.ts';
 
 const pythonArrays = { pytorch: 'torch', numpy: 'np' } as const;

@@ -1,9 +1,10 @@
+import { treatmentsOf } from '#lab/comparisons.ts';
 import type { DataSet } from '#lab/data/data-set.ts';
 import type { Experiment } from '#lab/experiment.ts';
 import { glyphRecipe, picturesOf } from '#lab/glyph-network.ts';
 import { startTraining, toBatch } from '#lab/training.ts';
 import { tabulate, type NdArray } from '#nd/nd-array.ts';
-import { looksOf, QUANTILES, stepsBetween, treatmentsOf } from './data.ts';
+import { looksOf, QUANTILES, stepsBetween } from './data.ts';
 import type { Params } from './params.ts';
 import { Watched } from './watched.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openState } from '../../../tests/support/open-state.ts';
 import compute from './compute.ts';
 import { looksOf, QUANTILES, stepsBetween } from './data.ts';
-import { densityFrom, finalLoss, createModel, latest } from './model.ts';
+import { densityFrom, createModel, latest } from './model.ts';
 import { params as schema, type Params } from './params.ts';
 
 const small = { depth: 3, width: 8, layer: 2 } as const;
@@ -83,9 +83,4 @@ it('a density of what is normal has its peak in the middle, and keeps within its
   const peak = density.reduce((best, each) => (each[1] > best[1] ? each : best));
   expect(Math.abs(peak[0])).toBeLessThan(0.3);
   expect(density.every(([, height]) => height >= 0 && height <= 1.6)).toBe(true);
-});
-
-it('the final loss is the mean of the last tenth that has come', () => {
-  const losses = Float32Array.from({ length: 20 }, (_, step) => (step < 15 ? step : NaN));
-  expect(finalLoss({ losses } as never)).toBe(13.5);
 });

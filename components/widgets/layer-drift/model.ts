@@ -1,8 +1,10 @@
 import { computed, signal } from '@preact/signals-core';
 import type { WidgetState } from '#kit/widget-state.ts';
+import { treatmentsOf } from '#lab/comparisons.ts';
 import type { Treatment } from '#lab/glyph-network.ts';
+import { lostAt } from '#lab/outcome.ts';
 import type { Result } from './compute.ts';
-import { LOST, looksOf, QUANTILES, stepsBetween, treatmentsOf } from './data.ts';
+import { looksOf, QUANTILES, stepsBetween } from './data.ts';
 import type { Params } from './params.ts';
 
 /** One of the networks that learn side by side, as far as it has come. */
@@ -34,7 +36,6 @@ export function createModel(state: WidgetState<Params, Result>) {
     const count = looks.value;
     return treatmentsOf(compare).map((treatment, run) => {
       const losses = result.losses.data.subarray(run * steps, (run + 1) * steps);
-      const lost = losses.findIndex((loss, step) => isLost(losses, loss, step));
       const row = run * depth + layer.value - 1;
       const from = row * count * QUANTILES;
       const all = Array.from({ length: count }, (_, at) =>
@@ -43,7 +44,7 @@ export function createModel(state: WidgetState<Params, Result>) {
       return {
         treatment,
         losses,
-        lostAt: lost < 0 ? undefined : lost,
+        lostAt: lostAt(losses),
         looks: all.filter(([first]) => Number.isFinite(first)),
         drift: result.drift.data.subarray(row * count, (row + 1) * count),
         accuracy: result.accuracy.data.subarray(run * count, (run + 1) * count),
@@ -85,19 +86,6 @@ export function createModel(state: WidgetState<Params, Result>) {
       state.show({ look: Math.min(Math.max(at, 0), looks.value - 1) });
     },
   };
-}
-
-/** A loss beyond all bounds; or none at all right after one that there was, at the end of a run that has gone on. */
-function isLost(losses: Float32Array, loss: number, step: number): boolean {
-  if (Number.isFinite(loss)) return loss > LOST;
-  return step > 0 && losses[step - 1] > LOST;
-}
-
-/** Mean of the last tenth of the losses that there are. */
-export function finalLoss({ losses }: Run): number {
-  const come = losses.filter(Number.isFinite);
-  const last = come.slice(-Math.max(1, Math.round(losses.length / 10)));
-  return last.reduce((sum, loss) => sum + loss, 0) / last.length;
 }
 
 /** The last number of a row that has come. */

@@ -1,6 +1,7 @@
 import { choice, integer, number, type ParamsOf } from '#kit/params.ts';
+import { comparisons } from '#lab/comparisons.ts';
 import { dataNames } from '#lab/glyph-network.ts';
-import { comparisons, SNAPSHOTS } from './data.ts';
+import { SNAPSHOTS } from './data.ts';
 
 export const params = {
   /** Layers with an activation. */

@@ -1,44 +1,32 @@
 import { deviationOf, distanceMoved, quantilesOf } from '#lab/distribution.ts';
 import { activationInputs, type Treatment } from '#lab/glyph-network.ts';
+import { Followed } from '#lab/followed.ts';
 import { forward } from '#lab/forward.ts';
 import { parametersOf } from '#lab/network.ts';
 import type { Batch, Training } from '#lab/training.ts';
 import type { NdArray } from '#nd/nd-array.ts';
 import { dispose, stack, tidy, toNdArray, unflatten, type Tensor } from '#tensor';
-import { LOST, QUANTILES } from './data.ts';
+import { QUANTILES } from './data.ts';
 import type { Params } from './params.ts';
 
 /** One run and what has been seen of it. */
-export class Watched {
-  readonly losses: number[] = [];
+export class Watched extends Followed {
   /** [looks][layers][quantiles] */
   readonly quantiles: number[][][] = [];
   /** [looks][layers] */
   readonly drift: number[][] = [];
   readonly accuracy: number[] = [];
-  isLost = false;
   /** What each unit of each layer received at the last look, in order: [layers][units][examples]. */
   private last: Float32Array[][] = [];
-  private readonly run: Training;
   private readonly places: readonly string[];
   private readonly unit: number;
   private readonly labels: Uint8Array;
 
   constructor(run: Training, params: Params, treatment: Treatment, labels: Uint8Array) {
-    this.run = run;
+    super(run);
     this.places = activationInputs({ ...params, treatment });
     this.unit = Math.min(params.unit, params.width) - 1;
     this.labels = labels;
-  }
-
-  /** One step of its training, unless it is lost. */
-  async step(): Promise<void> {
-    if (this.isLost) return;
-    const { batch, loss, gradient } = this.run.step();
-    const [value] = await loss.data();
-    dispose([batch.inputs, batch.targets, loss, gradient]);
-    this.losses.push(value);
-    this.isLost = !(value <= LOST);
   }
 
   /** Looks at all layers, with glyphs that it does not learn from. */

@@ -1,6 +1,7 @@
 import { numberText } from '#charts/number-text.ts';
 import type { Translate, Values } from '#i18n/translate.ts';
-import { finalLoss, latest, type Model, type Run } from './model.ts';
+import { finalLoss } from '#lab/outcome.ts';
+import { latest, type Model, type Run } from './model.ts';
 import type { Params } from './params.ts';
 import type { Key } from './strings.ts';
 
@@ -8,7 +9,7 @@ import type { Key } from './strings.ts';
 export function outcomeOf(run: Run, t: Translate<Key>): string {
   if (run.lostAt !== undefined) return t('lostAt', { step: run.lostAt + 1 });
   return t('ended', {
-    loss: numberText(finalLoss(run), 2),
+    loss: numberText(finalLoss(run.losses), 2),
     accuracy: numberText(100 * latest(run.accuracy), 0),
   });
 }
