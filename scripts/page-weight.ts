@@ -32,7 +32,8 @@ const byType: Readonly<Record<string, Kind>> = {
 const isComparison = (url: string): boolean => /\/(wasm|tfjs-backend-wasm)[^/]*$/.test(url);
 
 /** What draws 3-D figures: it comes when one of them is near. */
-const isSolidView = (url: string): boolean => /\/solid-view\.[^/]*\.js$/.test(url);
+const isScene = (url: string): boolean =>
+  /\/(solid-view|solid-surface|three)\.[^/]*\.js$/.test(url);
 
 /** Records what a page loads. Call before the page is opened; the answer grows with the page. */
 export function recordWeight(page: Page): () => Promise<Weight> {
@@ -45,7 +46,7 @@ export function recordWeight(page: Page): () => Promise<Weight> {
       if (!/^https?:/.test(request.url()) || isComparison(request.url())) continue;
       // A module's imports are asked for in its name.
       if (workers.has((await request.headerValue('referer')) ?? '')) workers.add(request.url());
-      const type = isSolidView(request.url()) ? 'scene' : byType[request.resourceType()];
+      const type = isScene(request.url()) ? 'scene' : byType[request.resourceType()];
       const kind = workers.has(request.url()) ? 'worker' : type;
       weight[kind ?? 'other'] += await bytesOf(request);
     }

@@ -1,8 +1,13 @@
 import { restorePlace, watchLanguageSwitch } from './place.ts';
 import { watchTheme } from './theme.ts';
-import { warmUp } from './warm.ts';
 
 watchTheme();
 watchLanguageSwitch();
 restorePlace();
-warmUp();
+
+// Only a page with figures carries their words.
+if (document.querySelector('[data-widget]')) {
+  void import('./warm.ts').then(({ warmUp }) => {
+    warmUp();
+  });
+}

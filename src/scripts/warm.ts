@@ -12,7 +12,6 @@ const codes = import.meta.glob('../../components/widgets/*/code.ts');
 export function warmUp(): void {
   const figures = document.querySelectorAll<HTMLElement>('[data-widget]');
   const widgets = new Set(Array.from(figures, (figure) => figure.dataset.widget ?? ''));
-  if (widgets.size === 0) return;
   const islands = document.querySelectorAll('astro-island[component-url]');
   const modules = new Set(
     Array.from(islands, (island) => island.getAttribute('component-url') ?? ''),
