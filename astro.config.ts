@@ -53,7 +53,16 @@ export default defineConfig({
         // What nearly every figure needs is one file: many small ones compress worse.
         build: {
           rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: 'figures', minShareCount: 14 }] } },
+            output: {
+              codeSplitting: {
+                groups: [
+                  // A page without figures must not run their code, only because it loads something late.
+                  { name: 'preload', test: /preload-helper/, priority: 2 },
+                  { name: 'three', test: /node_modules\/three\//, priority: 1 },
+                  { name: 'figures', minShareCount: 14 },
+                ],
+              },
+            },
           },
         },
       },
