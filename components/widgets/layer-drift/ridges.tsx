@@ -31,6 +31,8 @@ export function Ridges({ model, t, run }: Props) {
   );
 }
 
+const tenth = (length: number): number => Math.round(10 * length) / 10;
+
 function Looks({ model, run, x, y }: { model: Model; run: Run } & PlotScales) {
   const [from, to] = model.range.value;
   const tall = Math.abs(y(model.stepOf(1)) - y(0)) * HEIGHT;
@@ -39,15 +41,19 @@ function Looks({ model, run, x, y }: { model: Model; run: Run } & PlotScales) {
     <>
       {run.looks.map((quantiles, look) => {
         const base = y(model.stepOf(look));
-        const density = densityFrom(quantiles, [from, to]);
-        const points = density.map(
-          ([value, height]) => `${x(value).toFixed(1)} ${(base - tall * height).toFixed(1)}`,
+        // Tenths of a pixel from point to point are half as long to write as places.
+        const tops = densityFrom(quantiles, [from, to]).map(
+          ([value, height]) => [tenth(x(value)), tenth(tall * height)] as const,
         );
+        const steps = tops.slice(1).map(([right, high], index) => {
+          const [left, low] = tops[index];
+          return `l${tenth(right - left)} ${tenth(low - high)}`;
+        });
         return (
           <path
             key={look}
             class={`ridge ${look === shown ? 'shown' : ''}`}
-            d={`M${x(from)} ${base}L${points.join('L')}L${x(to)} ${base}`}
+            d={`M${tenth(x(from))} ${base}v${-tops[0][1]}${steps.join('')}V${base}`}
           />
         );
       })}
@@ -58,7 +64,7 @@ function Looks({ model, run, x, y }: { model: Model; run: Run } & PlotScales) {
           d={`M${run.looks
             .map((quantiles, look) => {
               const at = Math.min(Math.max(quantiles[place], from), to);
-              return `${x(at).toFixed(1)} ${y(model.stepOf(look)).toFixed(1)}`;
+              return `${tenth(x(at))} ${tenth(y(model.stepOf(look)))}`;
             })
             .join('L')}`}
         />
