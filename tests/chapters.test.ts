@@ -100,8 +100,7 @@ describe.each(folders)('chapter %s', (folder) => {
       expect(attributesOf(text, 'Predict').length).toBeGreaterThanOrEqual(PREDICTIONS);
       expect(attributesOf(text, 'Challenge').length).toBeGreaterThanOrEqual(CHALLENGES);
       expect(attributesOf(text, 'Correction').length).toBeGreaterThanOrEqual(1);
-      // A challenge is a figure with a task.
-      expect(text.outline[0]).toMatch(/"name":"(Figure|Challenge)"/);
+      expect(text.outline[0]).toMatch(/"name":"Figure"/);
       expect(text.headingIds.slice(-2)).toEqual(['summary', 'questions']);
       expect(text.emptySections).toEqual([]);
       // The list of references is made of the citations.
