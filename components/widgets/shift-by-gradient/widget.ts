@@ -17,7 +17,7 @@ export default defineWidget({
   examples: {
     default: {},
     fewer: { depth: 4, rate: 0.15 },
-    larger: { rate: 0.3 },
+    larger: { rate: 0.3, compare: 'plain' },
     shaken: { rate: 0.3, compare: 'shaken' },
     tiny: { rate: 0.001 },
   },
