@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { writeFileSync } from 'node:fs';
 import type * as InProcess from '#engine/in-process.ts';
 import type { Arrays, Compute } from '#engine/messages.ts';
@@ -32,7 +34,7 @@ async function writeReferences(wanted: readonly string[]): Promise<void> {
         if (answer.kind !== 'result') throw new Error(`${widget.id} cannot compute ${example}`);
         snippets.push({ code: pytorch(params), names: Object.keys(answer.result) });
       }
-      const references = runPython(python, snippets);
+      const references = await runPython(python, snippets);
       const names = Object.keys(widget.examples);
       const entries = names.map((name, index) => [name, references[index]] as const);
       writeFileSync(`${root}${folder}/reference.json`, referenceText(entries));
@@ -80,10 +82,14 @@ export function fromStored(stored: StoredArrays): Arrays {
   return Object.fromEntries(entries) as Arrays;
 }
 
+const found = new Map<string, string | undefined>();
+
 /** The first Python here that has a module; undefined if none has. */
 export function pythonWith(module: string): string | undefined {
-  const pythons = ['python3', '/usr/bin/python3'];
-  return pythons.find((python) => spawnSync(python, ['-c', `import ${module}`]).status === 0);
+  const has = (python: string): boolean =>
+    spawnSync(python, ['-c', `import ${module}`]).status === 0;
+  if (!found.has(module)) found.set(module, ['python3', '/usr/bin/python3'].find(has));
+  return found.get(module);
 }
 
 const runner = `
@@ -107,12 +113,30 @@ json.dump(answers, sys.stdout)
  * Runs snippets in one Python process.
  * @throws Error with Python's own words if a snippet fails
  */
-export function runPython(python: string, snippets: readonly Snippet[]): Arrays[] {
-  const input = JSON.stringify(snippets);
-  const options = { input, encoding: 'utf8', maxBuffer: 2 ** 28 } as const;
-  const { status, stdout, stderr } = spawnSync(python, ['-c', runner], options);
-  if (status !== 0) throw new Error(`${python}: ${stderr}`);
+export async function runPython(
+  python: string,
+  snippets: readonly Snippet[],
+): Promise<readonly Arrays[]> {
+  const stdout = await outputOf(python, ['-c', runner], { input: JSON.stringify(snippets) });
   return (JSON.parse(stdout) as StoredArrays[]).map(fromStored);
+}
+
+/**
+ * What a command writes.
+ * @throws Error with the command's own words if it fails
+ */
+export async function outputOf(
+  command: string,
+  args: readonly string[],
+  { input = '', cwd }: { readonly input?: string; readonly cwd?: string },
+): Promise<string> {
+  const child = spawn(command, args, { cwd });
+  const ended = once(child, 'close');
+  child.stdin.end(input);
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [status] = (await ended) as [number];
+  if (status !== 0) throw new Error(`${command}: ${stderr}`);
+  return stdout;
 }
 
 if (import.meta.main) await writeReferences(process.argv.slice(2));

@@ -32,11 +32,15 @@ describe.each([...widgets.values()])('the exported code of $id gives the figure'
     states = await statesOf(widget);
   }, 60_000);
 
-  it('in TensorFlow.js', async () => {
-    await expectFigures('tfjs', runTensorFlow);
-  }, 60_000);
+  it.concurrent(
+    'in TensorFlow.js',
+    async () => {
+      await expectFigures('tfjs', runTensorFlow);
+    },
+    60_000,
+  );
 
-  it.for(['pytorch', 'numpy'] as const)(
+  it.concurrent.for(['pytorch', 'numpy'] as const)(
     'in %s',
     { timeout: 60_000 },
     async (language, { skip }) => {
@@ -50,14 +54,14 @@ describe.each([...widgets.values()])('the exported code of $id gives the figure'
   /** Runs the code of all states and compares every variable that is named as an array of the figure. */
   async function expectFigures(
     language: CodeLanguage,
-    run: (snippets: readonly Snippet[]) => readonly Arrays[],
+    run: (snippets: readonly Snippet[]) => Promise<readonly Arrays[]>,
   ): Promise<void> {
     const write = (await widget.code())[language];
     const snippets = states.map(({ params, result }) => ({
       code: write(params),
       names: Object.keys(result),
     }));
-    const answers = run(snippets);
+    const answers = await run(snippets);
     expect(answers.length).toBe(states.length);
     answers.forEach((arrays, index) => {
       const { params, result } = states[index];

@@ -123,7 +123,7 @@ describe.each(inFolders)('$folder', ({ folder, widget }) => {
   });
 
   // Every step of an experiment is a run.
-  const walk = widget.run ? STEPS / 6 : STEPS;
+  const walk = widget.run ? STEPS / 12 : STEPS;
 
   it(`walks ${walk} random steps, refuses what it must, leaks nothing and walks back`, async () => {
     const start = shortened(widget, completed(schema));

@@ -1,15 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Arrays } from '#engine/messages.ts';
-import { fromStored, type Snippet, type StoredArrays } from '../../scripts/references.ts';
+import { fromStored, outputOf, type Snippet, type StoredArrays } from '../../scripts/references.ts';
 
 /**
  * Runs snippets, each a module, in one Node process with TensorFlow.js on its CPU backend.
  * @throws Error with Node's own words if a snippet fails
  */
-export function runTensorFlow(snippets: readonly Snippet[]): readonly Arrays[] {
+export async function runTensorFlow(snippets: readonly Snippet[]): Promise<readonly Arrays[]> {
   const folder = mkdtempSync(join(tmpdir(), 'exported-code-'));
   const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
   try {
@@ -20,8 +19,7 @@ export function runTensorFlow(snippets: readonly Snippet[]): readonly Arrays[] {
       write(`${index}.mjs`, `${code}\nexport default { ${values.join(', ')} };`);
     });
     const options = ['run.mjs', import.meta.url, String(snippets.length)];
-    const node = spawnSync(process.execPath, options, { cwd: folder, encoding: 'utf8' });
-    if (node.status !== 0) throw new Error(node.stderr);
+    await outputOf(process.execPath, options, { cwd: folder });
     const answers = JSON.parse(
       readFileSync(join(folder, 'answers.json'), 'utf8'),
     ) as StoredArrays[];
