@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/chromium.ts';
@@ -8,6 +9,8 @@ const tensorflow = [/@tensorflow\//];
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/conformance.ts'],
+    // Of two cores it would leave one to itself.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
