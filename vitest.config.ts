@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           server: { deps: { inline: tensorflow } },
           name: 'node',
+          testTimeout: 60_000,
           include: ['{src,components,tests}/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           setupFiles: ['tests/support/setup-cpu.ts'],

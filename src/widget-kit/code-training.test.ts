@@ -46,15 +46,15 @@ describe('exported code trains as the laboratory does', () => {
   beforeAll(async () => {
     figures = [];
     for (const run of runs) figures = [...figures, await inLaboratory(run)];
-  }, 60_000);
+  }, 240_000);
 
-  it('in TensorFlow.js', { timeout: 60_000 }, async () => {
+  it('in TensorFlow.js', { timeout: 240_000 }, async () => {
     expectFigures(await runTensorFlow(runs.map((run) => snippet(inJavaScript(run)))));
   });
 
   it.for(['pytorch', 'numpy'] as const)(
     'in %s',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async (language, { skip }) => {
       const module = language === 'pytorch' ? 'torch' : 'numpy';
       const python = pythonWith(module);
