@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from './scripts/chromium.ts';
 
+const { executablePath, args } = chromiumLaunchOptions();
 const port = Number(process.env.PORT ?? 4399);
 
 export default defineConfig({
@@ -14,7 +15,8 @@ export default defineConfig({
   fullyParallel: true,
   use: {
     baseURL: `http://localhost:${port}`,
-    launchOptions: chromiumLaunchOptions(),
+    // Where WebGL is software, pages are put together in half the time without it.
+    launchOptions: { executablePath, args: [...args, '--disable-gpu-compositing'] },
     viewport: { width: 1280, height: 900 },
   },
   webServer: {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/chromium.ts';
@@ -8,11 +9,14 @@ const tensorflow = [/@tensorflow\//];
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/conformance.ts'],
+    // Of two cores it would leave one to itself.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
           server: { deps: { inline: tensorflow } },
           name: 'node',
+          testTimeout: 60_000,
           include: ['{src,components,tests}/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           setupFiles: ['tests/support/setup-cpu.ts'],

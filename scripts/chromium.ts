@@ -44,8 +44,6 @@ export function chromiumLaunchOptions(): { executablePath?: string; args: string
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
       '--ignore-gpu-blocklist',
-      // Pages themselves are put together without it, in half the time.
-      '--disable-gpu-compositing',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',

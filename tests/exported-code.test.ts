@@ -30,7 +30,7 @@ describe.each([...widgets.values()])('the exported code of $id gives the figure'
 
   beforeAll(async () => {
     states = await statesOf(widget);
-  }, 60_000);
+  }, 240_000);
 
   it.concurrent(
     'in TensorFlow.js',
@@ -42,7 +42,7 @@ describe.each([...widgets.values()])('the exported code of $id gives the figure'
 
   it.concurrent.for(['pytorch', 'numpy'] as const)(
     'in %s',
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async (language, { skip }) => {
       const module = pythonModules[language];
       const python = pythonWith(module);

@@ -157,7 +157,7 @@ describe.each(inFolders)('$folder', ({ folder, widget }) => {
     expect(computed.filter((name) => !playbackParams(widget).includes(name))).toEqual([]);
     expect(figure.state.failure.value).toBeUndefined();
     expect(tf.memory().numTensors).toBe(before);
-  }, 60_000);
+  }, 240_000);
 
   const linkOf = (params: ParamsOf<Schema>): string => encodeLink(schema, version, params);
 
@@ -183,7 +183,7 @@ describe.each(inFolders)('$folder', ({ folder, widget }) => {
   }
 
   async function settled({ state }: Figure): Promise<void> {
-    await vi.waitUntil(() => !state.pending.value, { interval: 1, timeout: 20_000 });
+    await vi.waitUntil(() => !state.pending.value, { interval: 1, timeout: 60_000 });
   }
 
   function expectWords({ model }: Figure, never: RegExp): void {

@@ -46,23 +46,27 @@ describe('exported code trains as the laboratory does', () => {
   beforeAll(async () => {
     figures = [];
     for (const run of runs) figures = [...figures, await inLaboratory(run)];
-  }, 60_000);
+  }, 240_000);
 
-  it('in TensorFlow.js', { timeout: 60_000 }, () => {
-    expectFigures(runTensorFlow(runs.map((run) => snippet(inJavaScript(run)))));
+  it('in TensorFlow.js', { timeout: 240_000 }, async () => {
+    expectFigures(await runTensorFlow(runs.map((run) => snippet(inJavaScript(run)))));
   });
 
-  it.for(['pytorch', 'numpy'] as const)('in %s', { timeout: 60_000 }, (language, { skip }) => {
-    const module = language === 'pytorch' ? 'torch' : 'numpy';
-    const python = pythonWith(module);
-    if (!python) return skip(`no python3 here has the module ${module}`);
-    expectFigures(
-      runPython(
-        python,
-        runs.map((run) => snippet(inPython(run, language))),
-      ),
-    );
-  });
+  it.for(['pytorch', 'numpy'] as const)(
+    'in %s',
+    { timeout: 240_000 },
+    async (language, { skip }) => {
+      const module = language === 'pytorch' ? 'torch' : 'numpy';
+      const python = pythonWith(module);
+      if (!python) return skip(`no python3 here has the module ${module}`);
+      expectFigures(
+        await runPython(
+          python,
+          runs.map((run) => snippet(inPython(run, language))),
+        ),
+      );
+    },
+  );
 
   afterAll(() => {
     console.info(`exported training: losses within ${worst.toExponential(1)} of the laboratory's`);

@@ -163,6 +163,7 @@ for (const widget of widgetsOfEveryKind) {
     const last = (await playback.count()) > 0 ? Number(await playback.getAttribute('max')) : 0;
     await test.step('play, pause and step', () =>
       last > 0 ? expectTimeline(subject, last) : expectNoTimeline(subject));
+    await subject.frame.request('pause');
     await subject.frame.request('reset');
     await test.step('getState, setState, getResult and reset', () => expectState(subject));
   });
