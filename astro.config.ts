@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { katexStyles } from './src/build/katex-styles.ts';
+import { licences } from './src/build/licences.ts';
 import { nodeRequire } from './src/build/node-require.ts';
 import { pageWords } from './src/build/page-words.ts';
 import { preloadIslands } from './src/build/preload-islands.ts';
@@ -16,6 +17,10 @@ import { katexOptions } from './src/markdown/katex-options.ts';
 
 // TensorFlow.js is bundled, so that core, backends and gradients are one instance.
 const bundled = { resolve: { noExternal: [/@tensorflow\//] } };
+
+// Licences of what is bundled stand in a file of their own, not once for every module.
+const { ofPages, ofWorker } = licences();
+const withoutLicences = { legal: false };
 
 export default defineConfig({
   site: process.env.SEIKIKA_SITE ?? 'http://localhost:4321',
@@ -45,7 +50,7 @@ export default defineConfig({
     }),
   },
   vite: {
-    plugins: [nodeRequire(), pageWords()],
+    plugins: [nodeRequire(), pageWords(), ofPages],
     environments: {
       // The development server's search for what to bundle does not come from pages to figures.
       client: {
@@ -54,6 +59,7 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              comments: withoutLicences,
               codeSplitting: {
                 groups: [
                   // A page without figures must not run their code, only because it loads something late.
@@ -69,7 +75,11 @@ export default defineConfig({
       ssr: bundled,
       prerender: bundled,
     },
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      plugins: () => [ofWorker],
+      rolldownOptions: { output: { comments: withoutLicences } },
+    },
     // A font in the stylesheet is loaded by pages that have no use for it.
     build: { assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined) },
   },

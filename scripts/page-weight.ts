@@ -33,7 +33,7 @@ const isComparison = (url: string): boolean => /\/(wasm|tfjs-backend-wasm)[^/]*$
 
 /** What draws 3-D figures: it comes when one of them is near. */
 const isScene = (url: string): boolean =>
-  /\/(solid-view|solid-surface|three)\.[^/]*\.js$/.test(url);
+  /\/(overlay|scene|solid-view|solid-surface|three)\.[^/]*\.js$/.test(url);
 
 /** Records what a page loads. Call before the page is opened; the answer grows with the page. */
 export function recordWeight(page: Page): () => Promise<Weight> {

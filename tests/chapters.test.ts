@@ -95,6 +95,10 @@ describe.each(folders)('chapter %s', (folder) => {
   describe.each(locales)('in %s', (locale) => {
     const text = texts[locale];
     const figures = text.tags.filter(({ attributes }) => attributes.widget);
+    const shownBy = (figure: string): AnyWidget => {
+      const shown = figures.find(({ attributes }) => attributes.id === figure);
+      return widgetNamed(shown?.attributes.widget ?? `that ${figure} shows`);
+    };
 
     it('has all that a chapter has', () => {
       expect(attributesOf(text, 'Predict').length).toBeGreaterThanOrEqual(PREDICTIONS);
@@ -151,17 +155,26 @@ describe.each(folders)('chapter %s', (folder) => {
       it.each(figures.map(({ name, attributes }) => ({ name, attributes })))(
         '$name $attributes.id shows what it is asked to',
         async ({ name, attributes }) => {
-          const { id, goal, controls } = attributes;
+          const { id, goal, controls, state = '' } = attributes;
           const widget = widgetNamed(attributes.widget);
           expect(parts.get(id)?.size).toBeGreaterThan(0);
           const unknown = controls?.split(' ').filter((param) => !(param in widget.params));
           expect(unknown ?? []).toEqual([]);
           if (name !== 'Challenge') return;
           const given = { ...widget.examples[attributes.example ?? 'default'] };
-          const params = { ...given, ...stateOf(widget, attributes.state ?? '') };
+          const params = { ...given, ...stateOf(widget, state) };
           expect(widget.challenges[goal](...(await answered(widget, params)))).toBe(false);
         },
       );
+
+      it('give challenges that are not met as they are set up', async () => {
+        for (const { figure, goal, state = '' } of attributesOf(text, 'Challenge')) {
+          if (figure === undefined) continue;
+          const widget = shownBy(figure);
+          const answer = await answered(widget, stateOf(widget, state));
+          expect(widget.challenges[goal](...answer), goal).toBe(false);
+        }
+      }, 60_000);
 
       it('have every part that a symbol or a formula lights', () => {
         const symbols = attributesOf(text, 'Symbol').map(({ figure, part }) => `${figure}:${part}`);
@@ -174,8 +187,7 @@ describe.each(folders)('chapter %s', (folder) => {
 
       it('can be set up as every word says that sets one up', async () => {
         for (const { figure, state } of attributesOf(text, 'Try')) {
-          const shown = figures.find(({ attributes }) => attributes.id === figure);
-          const widget = widgetNamed(shown?.attributes.widget ?? `that ${figure} shows`);
+          const widget = shownBy(figure);
           await answered(widget, stateOf(widget, state));
         }
       }, 60_000);

@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { expect, it } from 'vitest';
-import { formulaTexts } from './subset-fonts.ts';
+import { faceTexts, formulaTexts } from './subset-fonts.ts';
 
 it('finds every formula of a page, and nothing beside it', () => {
   const formula = katex.renderToString('y_{ij} = b < \\sum_u w_u', { output: 'htmlAndMathml' });
@@ -15,4 +15,10 @@ it('finds every formula of a page, and nothing beside it', () => {
 
 it('a page without formulas has none', () => {
   expect(formulaTexts('<p>no <span>formula</span></p>')).toEqual([]);
+});
+
+it('finds what stands in one face', () => {
+  const formula = katex.renderToString('\\mathbf{1} y_{ij} + \\sin \\theta');
+  expect(faceTexts(formula, 'mathbf')).toEqual(['1']);
+  expect(faceTexts(formula, 'mathnormal')).toEqual(['y', 'ij', 'θ']);
 });

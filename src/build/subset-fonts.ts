@@ -10,6 +10,12 @@ const axes: readonly { readonly name: RegExp; readonly weight: Weight }[] = [
   { name: /source-serif-.*-italic/, weight: 400 },
 ];
 
+/** Fonts of formulas that have a class of their own; the others may hold any character of a formula. */
+const faces: readonly { readonly name: RegExp; readonly face: string }[] = [
+  { name: /KaTeX_Main-Bold\./, face: 'mathbf' },
+  { name: /KaTeX_Math-Italic\./, face: 'mathnormal' },
+];
+
 type Weight = number | { readonly min: number; readonly max: number; readonly default: number };
 
 /** What the pages want of a font's layout: no small capitals, no old-style figures and no swashes. */
@@ -30,12 +36,15 @@ export function subsetFonts(): AstroIntegration {
         );
         const characters = [...new Set(pages.join(''))].join('');
         const inFormulas = [...new Set(pages.flatMap(formulaTexts).join(''))].join('');
+        const inFace = (face: string): string =>
+          [...new Set(pages.flatMap((page) => faceTexts(page, face)).join(''))].join('');
         const inItalics = [...new Set(pages.flatMap(italicTexts).join('') + ASCII)].join('');
         for (const file of files.filter((name) => name.endsWith('.woff2'))) {
           const path = posix.join(folder, file);
           const weight = axes.find(({ name }) => name.test(file))?.weight;
+          const face = faces.find(({ name }) => name.test(file))?.face;
           const used = /KaTeX/.test(file)
-            ? inFormulas
+            ? (face && inFace(face)) || inFormulas
             : /italic/.test(file)
               ? inItalics
               : characters;
@@ -58,6 +67,12 @@ const ASCII = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + 
 /** What a page sets in italics. */
 export function italicTexts(html: string): string[] {
   return Array.from(html.matchAll(/<(?:em|i|cite)\b[^>]*>([^<]*)/g), ([, text]) => text);
+}
+
+/** What the formulas of a page set in one face. */
+export function faceTexts(html: string, face: string): string[] {
+  const spans = html.matchAll(new RegExp(`<span class="mord ${face}\\b[^>]*>([^<]*)`, 'g'));
+  return Array.from(spans, ([, text]) => text);
 }
 
 const FORMULA = '<span class="katex-html"';

@@ -29,6 +29,7 @@ export const siteStrings = {
     right: 'That is it.',
     wrong: 'Not quite.',
     challenge: 'Challenge',
+    'take-up': 'Take it up in the figure',
     'home.lead':
       'Every number on these pages is computed in your browser, by TensorFlow.js on your graphics processor, from tensors that you can edit. Change a pixel, a weight, a batch, and see what follows from it.',
     'home.emblem':
@@ -93,6 +94,7 @@ export const siteStrings = {
     right: 'そのとおりです。',
     wrong: '少し違います。',
     challenge: '課題',
+    'take-up': '図で取り組む',
     'home.lead':
       'ここに並ぶ数値は、どれもお使いのブラウザーの中で計算されています。計算するのはGPU上のTensorFlow.js、もとになるテンソルは自由に書き換えられます。画素や重みやバッチを変えて、何が起こるかを見てください。',
     'home.emblem':

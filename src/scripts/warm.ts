@@ -1,6 +1,7 @@
 import { pageEngine } from '#engine/page-engine.ts';
 import { loadCamera, loadPaste, loadReader } from '#controls/late.ts';
 import { loadSolidSurface, loadSolidView } from '#scenes/late-view.ts';
+import { loadLateParts } from '#kit/late-part.tsx';
 import { loadPanels, loadPicture } from '#kit/late.ts';
 
 const codes = import.meta.glob('../../components/widgets/*/code.ts');
@@ -22,6 +23,7 @@ export function warmUp(): void {
       codes[`../../components/widgets/${widget}/code.ts`](),
     ]);
     const figureCode = [...modules].map((url) => import(/* @vite-ignore */ url));
+    void Promise.allSettled(figureCode).then(loadLateParts);
     const shows = (kind: string): boolean => document.querySelector(`.scene.${kind}`) !== null;
     void Promise.allSettled([
       ...parts,

@@ -5,7 +5,7 @@ import { shortened, type AnyWidget } from './define-widget.ts';
 import type { UiLevel } from './frame/frame.tsx';
 import type { IslandProps } from './island.tsx';
 import { completed, decodeLink, encodeLink } from './link.ts';
-import { formatPicture } from './picture-text.ts';
+import { formatPicture, RUN_DIGITS } from './picture-text.ts';
 
 /** What a page asks of a figure. */
 export type FigureRequest = {
@@ -67,7 +67,10 @@ export async function buildFigure<P>(
     ui,
     state,
     result: Object.fromEntries(
-      Object.entries(answer.result).map(([name, array]) => [name, formatPicture(array)]),
+      Object.entries(answer.result).map(([name, array]) => [
+        name,
+        formatPicture(array, widget.run && RUN_DIGITS),
+      ]),
     ),
     readsAddress: request.readsAddress ?? false,
     challenge: request.challenge,

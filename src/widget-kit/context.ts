@@ -13,6 +13,8 @@ export type WidgetSurroundings = {
   readonly widget: AnyWidget;
   readonly state: AnyState;
   readonly locale: Locale;
+  /** The challenge to be met in the figure, if any. */
+  readonly challenge: Signal<string | undefined>;
   /** The part of the figure that is lit: pointed at in the figure, its formula or the prose. */
   readonly lit: Signal<string | undefined>;
   /** The params whose controls show; all if undefined. */

@@ -81,7 +81,6 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
         <WidgetContext.Provider value={surroundings}>
           <Frame
             ui={ui.value}
-            challenge={props.challenge}
             model={model}
             check={check}
             notes={notes}
@@ -118,6 +117,7 @@ function createInstance(widget: AnyWidget, props: IslandProps) {
       state,
       locale: props.locale,
       controls: props.controls,
+      challenge: signal(props.challenge),
       lit: signal<string | undefined>(undefined),
       playing: signal(false),
       run: widget.run && createRunControl(widget, state),

@@ -4,7 +4,7 @@ import type { WidgetSurroundings } from './context.ts';
 /** A mounted widget, as the page around it may use it. */
 export type MountedWidget = Pick<
   WidgetSurroundings,
-  'state' | 'locale' | 'lit' | 'playing' | 'run'
+  'state' | 'locale' | 'challenge' | 'lit' | 'playing' | 'run'
 > & {
   readonly widget: AnyWidget;
   readonly model: unknown;

@@ -8,11 +8,16 @@ const CHAPTERS = 'content/chapters';
 /** Every challenge of the course, as its chapter asks for it. */
 const asked = readdirSync(CHAPTERS).flatMap((folder) => {
   const text = readFileSync(`${CHAPTERS}/${folder}/en.mdx`, 'utf8');
-  return Array.from(text.matchAll(/<Challenge\b[^>]*>/gs), ([tag]) => {
-    const read = (name: string): string => new RegExp(`\\b${name}="([^"]+)"`).exec(tag)?.[1] ?? '';
-    const slug = folder.replace(/^\d+-/, '');
-    return { slug, id: read('id'), widget: read('widget'), goal: read('goal') };
+  const slug = folder.replace(/^\d+-/, '');
+  const tags = Array.from(text.matchAll(/<(Figure|Challenge)\b[^>]*>/gs), ([tag, name]) => {
+    const read = (key: string): string => new RegExp(`\\b${key}="([^"]+)"`).exec(tag)?.[1] ?? '';
+    const id = read('id');
+    return { name, id, widget: read('widget'), goal: read('goal'), figure: read('figure') || id };
   });
+  const widgetIn = (figure: string): string => tags.find(({ id }) => id === figure)?.widget ?? '';
+  return tags
+    .filter(({ name }) => name === 'Challenge')
+    .map(({ id, goal, figure }) => ({ slug, id, goal, figure, widget: widgetIn(figure) }));
 });
 
 /** Every challenge of every widget that a chapter has. */
@@ -31,24 +36,27 @@ test('every challenge is asked in a chapter', () => {
   expect(asked.map(({ widget, goal }) => `${widget} ${goal}`).sort()).toEqual(declared.sort());
 });
 
-const settled = (page: Page, id: string): Promise<void> => {
+const settled = (page: Page, figureId: string): Promise<void> => {
   const computed = '.badge[data-backend][aria-busy="false"]';
-  const figure = page.locator(`#${id}`).locator(`${computed}, .run-bar[data-status="at-rest"]`);
+  const atRest = `${computed}, .run-bar[data-status="at-rest"]`;
+  const figure = page.locator(`#${figureId}`).locator(atRest);
   return expect(figure.first()).toBeAttached({ timeout: 80_000 });
 };
 
-async function solve(page: Page, { id, widget, goal }: (typeof asked)[number]): Promise<void> {
+async function solve(page: Page, challenge: (typeof asked)[number]): Promise<void> {
+  const { id, widget, goal, figure: figureId } = challenge;
   const { [goal]: solution } = await solutionsOf(widget);
-  const figure = page.locator(`#${id}`);
+  const figure = page.locator(`#${figureId}`);
   const outcome = figure.locator('.goal b');
+  if (figureId !== id) await page.locator(`#${id} [data-challenge]`).click();
   await figure.scrollIntoViewIfNeeded();
-  await settled(page, id);
+  await settled(page, figureId);
   await expect(outcome).toHaveText('Not yet');
   const act = async (deed: Deed): Promise<void> => {
     const before = await figure.locator('[data-stage]').textContent();
     await deed(figure);
     await expect(figure.locator('[data-stage]')).not.toHaveText(before ?? '', { timeout: 60_000 });
-    await settled(page, id);
+    await settled(page, figureId);
   };
   for (const deed of solution.tempting) {
     await act(deed);
@@ -77,7 +85,9 @@ for (const chapter of new Set(asked.map(({ slug }) => slug))) {
     // Where WebGL is drawn by software, an experiment takes minutes by it, and on the CPU seconds.
     const backend = challenges.some(({ widget }) => isExperiment(widget)) ? 'cpu' : 'webgl';
     await openFigure(page, `/en/${chapter}/?backend=${backend}`, backend);
-    for (const challenge of challenges) {
+    for (const [index, challenge] of challenges.entries()) {
+      // What was run for one may meet the next as well.
+      if (challenges[index - 1]?.figure === challenge.figure) await page.reload();
       await test.step(`${challenge.widget} ${challenge.goal}`, () => solve(page, challenge));
     }
   });

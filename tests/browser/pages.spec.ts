@@ -44,10 +44,9 @@ const inEveryColour = (path: string): boolean =>
   !path.startsWith('/ja/') && (!chapters.includes(path) || path === chapters[0]);
 
 /** Fonts, which are compressed already, weigh what they are. */
-function expectLight({ html, script, style, font, worker }: Weight, hasRuns: boolean): void {
+function expectLight({ html, script, style, font, worker }: Weight): void {
   expect(Math.min(html, script, style, font)).toBeGreaterThan(5000);
-  const kind = hasRuns ? 'chapter page with whole runs' : 'chapter page';
-  within(`${kind}, everything but images`, html + script + style + font);
+  within('chapter page, everything but images', html + script + style + font);
   within('engine worker', worker);
 }
 
@@ -115,8 +114,7 @@ for (const path of distinct) {
     await page.goto(path);
     if (chapters.includes(path)) await waitForFigure(page);
     await page.waitForLoadState('networkidle');
-    const hasRuns = (await page.locator('.run-bar').count()) > 0;
-    if (chapters.includes(path)) expectLight(await weigh(), hasRuns);
+    if (chapters.includes(path)) expectLight(await weigh());
     for (const width of [360, 768, 1280, 1920]) {
       await page.setViewportSize({ width, height: 900 });
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,5 +1,5 @@
-import { line } from 'd3-shape';
 import { useId } from 'preact/hooks';
+import { lineThrough } from '#charts/curve.ts';
 import { Grip } from '#charts/grip.tsx';
 import { powerText } from '#charts/number-text.ts';
 import { PanelTitle } from '#charts/panel-title.tsx';
@@ -145,9 +145,10 @@ function Curve({
   outcome,
   points,
 }: CurveProps & { readonly points: Float32Array }) {
-  const path = line<number>((_, point) => across(model.curveAt(point)), y)
-    .defined(Number.isFinite)
-    .digits(1);
+  const places = Array.from(
+    points,
+    (loss, point) => [across(model.curveAt(point)), y(loss)] as const,
+  );
   const { before, promised } = outcome;
   const end = model.axisEnd.value;
   const slope = model.epsilon.value > 0 ? (promised - before) / model.epsilon.value : 0;
@@ -157,7 +158,7 @@ function Curve({
         class="theory"
         d={`M${across(0)} ${y(before)}L${across(end)} ${y(before + slope * end)}`}
       />
-      <path class="curve" d={path(points) ?? ''} />
+      <path class="curve" d={lineThrough(places)} />
     </g>
   );
 }

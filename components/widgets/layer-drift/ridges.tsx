@@ -1,3 +1,4 @@
+import { lineThrough } from '#charts/curve.ts';
 import { PanelTitle } from '#charts/panel-title.tsx';
 import { Plot, type PlotScales } from '#charts/plot.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
@@ -31,8 +32,6 @@ export function Ridges({ model, t, run }: Props) {
   );
 }
 
-const tenth = (length: number): number => Math.round(10 * length) / 10;
-
 function Looks({ model, run, x, y }: { model: Model; run: Run } & PlotScales) {
   const [from, to] = model.range.value;
   const tall = Math.abs(y(model.stepOf(1)) - y(0)) * HEIGHT;
@@ -41,19 +40,14 @@ function Looks({ model, run, x, y }: { model: Model; run: Run } & PlotScales) {
     <>
       {run.looks.map((quantiles, look) => {
         const base = y(model.stepOf(look));
-        // Tenths of a pixel from point to point are half as long to write as places.
         const tops = densityFrom(quantiles, [from, to]).map(
-          ([value, height]) => [tenth(x(value)), tenth(tall * height)] as const,
+          ([value, height]) => [x(value), base - tall * height] as const,
         );
-        const steps = tops.slice(1).map(([right, high], index) => {
-          const [left, low] = tops[index];
-          return `l${tenth(right - left)} ${tenth(low - high)}`;
-        });
         return (
           <path
             key={look}
             class={`ridge ${look === shown ? 'shown' : ''}`}
-            d={`M${tenth(x(from))} ${base}v${-tops[0][1]}${steps.join('')}V${base}`}
+            d={lineThrough([[x(from), base], ...tops, [x(to), base]])}
           />
         );
       })}
@@ -61,12 +55,12 @@ function Looks({ model, run, x, y }: { model: Model; run: Run } & PlotScales) {
         <path
           key={place}
           class={`percentile ${place === 10 ? 'median' : ''}`}
-          d={`M${run.looks
-            .map((quantiles, look) => {
-              const at = Math.min(Math.max(quantiles[place], from), to);
-              return `${tenth(x(at))} ${tenth(y(model.stepOf(look)))}`;
-            })
-            .join('L')}`}
+          d={lineThrough(
+            run.looks.map((quantiles, look) => [
+              x(Math.min(Math.max(quantiles[place], from), to)),
+              y(model.stepOf(look)),
+            ]),
+          )}
         />
       ))}
     </>

@@ -1,5 +1,5 @@
-import { line } from 'd3-shape';
 import { linearScale } from '#charts/axis-scale.ts';
+import { lineThrough, tenth } from '#charts/curve.ts';
 import { Histogram } from '#charts/histogram.tsx';
 import { numberText } from '#charts/number-text.ts';
 import type { PlotScales } from '#charts/plot.tsx';
@@ -37,7 +37,7 @@ export function SigmoidPlot({ model, t }: Props) {
     y: linearScale([0, Math.min(highest, HIGHEST)], [STRIP.base, STRIP.top]),
   };
   const step = model.step.value;
-  const law = smooth(x, (z) => Math.max(strip.y(densityOf(z, model.law.value)), STRIP.top));
+  const law = (z: number): number => Math.max(strip.y(densityOf(z, model.law.value)), STRIP.top);
   return (
     <svg
       class="plot"
@@ -68,7 +68,7 @@ export function SigmoidPlot({ model, t }: Props) {
           <Outputs model={model} stage={step} />
         </g>
       )}
-      <path class="theory" d={law(samples(ENDS, 96)) ?? ''} />
+      <path class="theory" d={graph(ENDS, 96, law)} />
       <Handles model={model} t={t} strip={strip} top={STRIP.top} />
       <text class="axis-label" x={LEFT} y={11}>
         sigmoid(z)
@@ -123,12 +123,12 @@ function Regimes({ t }: { readonly t: Props['t'] }) {
 }
 
 function Curve() {
-  const curve = smooth(x, (z) => output(sigmoid(z)));
-  const tangent = smooth(x, (z) => output(0.5 + z / 4));
+  const curve = (z: number): number => output(sigmoid(z));
+  const tangent = (z: number): number => output(0.5 + z / 4);
   return (
     <>
-      <path class="tangent" {...usePart('linear')} d={tangent([-2, 2]) ?? ''} />
-      <path class="curve" {...usePart('sigmoid')} d={curve(samples(ENDS, 64)) ?? ''} />
+      <path class="tangent" {...usePart('linear')} d={graph([-2, 2], 1, tangent)} />
+      <path class="curve" {...usePart('sigmoid')} d={graph(ENDS, 64, curve)} />
     </>
   );
 }
@@ -140,7 +140,7 @@ function Outputs({ model, stage }: { readonly model: Model; readonly stage: numb
   const bars = densities.map((density, bin) => {
     const [bottom, top] = [output(from + bin * width), output(from + (bin + 1) * width)];
     const end = Math.min(length(density * width), SIDE.to);
-    return `V${tenths(bottom)}H${tenths(end)}V${tenths(top)}`;
+    return `V${tenth(bottom)}H${tenth(end)}V${tenth(top)}`;
   });
   return (
     <path
@@ -150,11 +150,12 @@ function Outputs({ model, stage }: { readonly model: Model; readonly stage: numb
   );
 }
 
-/** A line in tenths of the picture's units: more digits would not be seen, and weigh. */
-const smooth = (across: (z: number) => number, up: (z: number) => number) =>
-  line<number>(across, up).digits(1);
-
-const tenths = (place: number): number => Math.round(10 * place) / 10;
-
-const samples = ([from, to]: readonly [number, number], count: number): number[] =>
-  Array.from({ length: count + 1 }, (_, index) => from + ((to - from) * index) / count);
+/** The graph of a function of the inputs, in pieces. */
+function graph(
+  [from, to]: readonly [number, number],
+  pieces: number,
+  height: (z: number) => number,
+): string {
+  const inputs = Array.from({ length: pieces + 1 }, (_, at) => from + ((to - from) * at) / pieces);
+  return lineThrough(inputs.map((z) => [x(z), height(z)]));
+}

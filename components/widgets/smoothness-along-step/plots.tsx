@@ -1,5 +1,4 @@
-import { bandPath } from '#charts/band.ts';
-import { curvePath } from '#charts/curve.ts';
+import { bandPath, curvePath } from '#charts/curve.ts';
 import { EndLabels } from '#charts/end-labels.tsx';
 import { numberText } from '#charts/number-text.ts';
 import { Plot, type PlotAxis, type PlotScales } from '#charts/plot.tsx';

@@ -18,7 +18,6 @@ export type UiLevel = (typeof uiLevels)[number];
 
 export type FrameProps = {
   readonly ui: UiLevel;
-  readonly challenge: string | undefined;
   readonly model: unknown;
   readonly check: ReadonlySignal<CpuCheck | undefined>;
   readonly notes: ReadonlySignal<readonly LinkNote[]>;
@@ -26,8 +25,8 @@ export type FrameProps = {
 };
 
 /** What stands around every widget: title, actions, figure, playback, and what computed it. */
-export function Frame({ ui, challenge, model, check, notes, onDismissNotes }: FrameProps) {
-  const { widget, state, t } = useWidget();
+export function Frame({ ui, model, check, notes, onDismissNotes }: FrameProps) {
+  const { widget, state, challenge, t } = useWidget();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
 
@@ -56,7 +55,7 @@ export function Frame({ ui, challenge, model, check, notes, onDismissNotes }: Fr
       )}
       <Notes notes={notes} onDismiss={onDismissNotes} />
       <Spoken model={model} />
-      {challenge && <Goal challenge={challenge} />}
+      {challenge.value && <Goal key={challenge.value} challenge={challenge.value} />}
       <div class="stage" data-stage>
         <widget.View model={model} t={t} />
       </div>
