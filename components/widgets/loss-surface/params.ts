@@ -26,7 +26,7 @@ export const params = {
   rescale: number({ min: 0.125, max: 8, step: 0.5, default: 1 }),
   heightAxis: choice(['linear', 'log'], 'linear'),
   /** Loss above which a linear surface is cut off. */
-  ceiling: number({ min: 0.1, max: 1000, step: 1, default: 5 }),
+  ceiling: number({ min: 0.1, max: 1000, step: 0.5, default: 5 }),
   /** The step of the descent that the figure is at. */
   step: integer({ min: 0, max: MOST_STEPS, default: 37 }),
   /** The place that the figure speaks of, counted through the plane from its upper left corner. */

@@ -10,7 +10,7 @@ export const params = {
   rate: number({ min: 0.001, max: 10, step: 0.05, default: 0.15 }),
   steps: integer({ min: 2, max: 1000, default: 96 }),
   /** How far along the gradient it is looked, in learning rates. */
-  reach: number({ min: 0.1, max: 64, step: 1, default: 4 }),
+  reach: number({ min: 0.1, max: 64, step: 0.5, default: 4 }),
   /** Which two treatments learn side by side. */
   compare: choice(['plain', 'shaken'], 'plain'),
   data: choice(dataNames, 'glyphs'),
