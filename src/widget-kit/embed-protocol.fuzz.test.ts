@@ -27,6 +27,7 @@ function mount(): MountedWidget {
   });
   const element = { querySelector: () => null } as unknown as HTMLElement;
   const surroundings = {
+    challenge: signal(undefined),
     lit: signal(undefined),
     playing: signal(false),
     run: undefined,

@@ -48,6 +48,7 @@ function mount({ timeline = true, stage = true } = {}): MountedWidget {
     widget: { ...widget, timeline: widget.timeline || undefined } as unknown as AnyWidget,
     state: state as unknown as AnyState,
     locale: 'en',
+    challenge: signal(undefined),
     lit: signal(undefined),
     playing: signal(false),
     run: undefined,
