@@ -12,6 +12,11 @@ export const activationWords = {
     'activation.elu': 'ELU',
     'activation.softplus': 'softplus',
     'activation.hardSwish': 'hard-swish',
+    'activation.relu6': 'ReLU6',
+    'activation.selu': 'SELU',
+    'activation.logSigmoid': 'log-sigmoid',
+    'activation.softsign': 'softsign',
+    'activation.mish': 'Mish',
   },
   ja: {
     'activation.identity': 'なし',
@@ -25,5 +30,10 @@ export const activationWords = {
     'activation.elu': 'ELU',
     'activation.softplus': 'ソフトプラス',
     'activation.hardSwish': 'Hard-swish',
+    'activation.relu6': 'ReLU6',
+    'activation.selu': 'SELU',
+    'activation.logSigmoid': '対数シグモイド',
+    'activation.softsign': 'ソフトサイン',
+    'activation.mish': 'Mish',
   },
 } as const;

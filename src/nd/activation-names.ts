@@ -11,6 +11,11 @@ export const activationNames = [
   'elu',
   'softplus',
   'hardSwish',
+  'relu6',
+  'selu',
+  'logSigmoid',
+  'softsign',
+  'mish',
 ] as const;
 
 export type ActivationName = (typeof activationNames)[number];

@@ -35,6 +35,16 @@ const activations: Readonly<Record<ActivationName, Activation>> = {
   softplus: (x) => tf.softplus(x),
   /** x · min(max(x + 3, 0), 6) / 6 */
   hardSwish: (x) => tf.mul(x, tf.div(tf.clipByValue(tf.add(x, 3), 0, 6), 6)),
+  /** min(max(0, x), 6) */
+  relu6: (x) => tf.clipByValue(x, 0, 6),
+  /** λx where x > 0, λα(eˣ − 1) elsewhere, with λ and α that keep mean 0 and variance 1 */
+  selu: (x) => tf.selu(x),
+  /** −ln(1 + e⁻ˣ) */
+  logSigmoid: (x) => tf.neg(tf.softplus(tf.neg(x))),
+  /** x / (1 + |x|) */
+  softsign: (x) => tf.div(x, tf.add(1, tf.abs(x))),
+  /** x · tanh(ln(1 + eˣ)) */
+  mish: (x) => tf.mul(x, tf.tanh(tf.softplus(x))),
 };
 
 /**

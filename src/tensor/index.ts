@@ -1,9 +1,11 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 
 export { activation, type ActivationOptions } from './activation.ts';
+export { activationMoments } from './activation-moments.ts';
 export { avgPool2d, globalAvgPool2d, type AvgPool2dOptions } from './avg-pool2d.ts';
 export { batchNorm, type BatchNormOptions } from './batch-norm.ts';
 export { batchNormBackward, type BatchNormPassage } from './batch-norm-backward.ts';
+export { adaptiveGradientClip, clipGlobalNorm, type UnitwiseClip } from './clip.ts';
 export { conv2d, type Conv2dOptions } from './conv2d.ts';
 export { crossEntropy } from './cross-entropy.ts';
 export { largestEigenvalue } from './eigenvalue.ts';
@@ -38,6 +40,13 @@ export {
   type TwoFloat,
 } from './two-float.ts';
 export { secondMoment, unfold } from './unfold.ts';
+export {
+  scaledForms,
+  scaledWeightStandardize,
+  weightStandardize,
+  type ScaledForm,
+  type ScaledOptions,
+} from './weight-standardize.ts';
 export {
   add,
   concat,

@@ -15,6 +15,11 @@ export const pytorchActivations: Expressions = {
   elu: (x) => `F.elu(${x})`,
   softplus: (x) => `F.softplus(${x})`,
   hardSwish: (x) => `F.hardswish(${x})`,
+  relu6: (x) => `F.relu6(${x})`,
+  selu: (x) => `F.selu(${x})`,
+  logSigmoid: (x) => `F.logsigmoid(${x})`,
+  softsign: (x) => `F.softsign(${x})`,
+  mish: (x) => `F.mish(${x})`,
 };
 
 export const numpyActivations: Expressions = {
@@ -30,6 +35,12 @@ export const numpyActivations: Expressions = {
   elu: (x) => `np.where(${x} > 0, ${x}, np.expm1(np.minimum(${x}, 0)))`,
   softplus: (x) => `np.logaddexp(${x}, 0)`,
   hardSwish: (x) => `${x} * np.clip(${x} + 3, 0, 6) / 6`,
+  relu6: (x) => `np.clip(${x}, 0, 6)`,
+  selu: (x) =>
+    `1.0507009873554805 * np.where(${x} > 0, ${x}, 1.6732632423543772 * np.expm1(np.minimum(${x}, 0)))`,
+  logSigmoid: (x) => `-np.logaddexp(-(${x}), 0)`,
+  softsign: (x) => `${x} / (1 + np.abs(${x}))`,
+  mish: (x) => `${x} * np.tanh(np.logaddexp(${x}, 0))`,
 };
 
 export const tfjsActivations: Expressions = {
@@ -45,4 +56,9 @@ export const tfjsActivations: Expressions = {
   elu: (x) => `tf.elu(${x})`,
   softplus: (x) => `tf.softplus(${x})`,
   hardSwish: (x) => `tf.mul(${x}, tf.div(tf.relu6(tf.add(${x}, 3)), 6))`,
+  relu6: (x) => `tf.relu6(${x})`,
+  selu: (x) => `tf.selu(${x})`,
+  logSigmoid: (x) => `tf.logSigmoid(${x})`,
+  softsign: (x) => `tf.div(${x}, tf.add(1, tf.abs(${x})))`,
+  mish: (x) => `tf.mul(${x}, tf.tanh(tf.softplus(${x})))`,
 };

@@ -6,6 +6,7 @@ python3-torch:  python3 tests/pytorch/make_fixtures.py
 
 import itertools
 import json
+import math
 import pathlib
 
 import torch
@@ -19,6 +20,15 @@ generator = torch.Generator().manual_seed(20190512)
 def random_tensor(*shape, scale=1.0):
     """Normal numbers on a grid of 1/64, so that they are exact in float32 and short in text."""
     return torch.round(torch.randn(*shape, generator=generator) * scale * 64) / 64
+
+
+def single(*shape, scale):
+    """Normal numbers that float32 holds."""
+    return (torch.randn(*shape, generator=generator) * scale).float().double()
+
+
+def uniform(low, high):
+    return (low + (high - low) * torch.rand(1, generator=generator)).item()
 
 
 def array(tensor):
@@ -158,6 +168,11 @@ ACTIVATIONS = {
     "elu": lambda x, alpha: F.elu(x, alpha if alpha is not None else 1.0),
     "softplus": lambda x, alpha: F.softplus(x, threshold=1000),
     "hardSwish": lambda x, alpha: F.hardswish(x),
+    "relu6": lambda x, alpha: F.relu6(x),
+    "selu": lambda x, alpha: F.selu(x),
+    "logSigmoid": lambda x, alpha: F.logsigmoid(x),
+    "softsign": lambda x, alpha: F.softsign(x),
+    "mish": lambda x, alpha: F.mish(x),
 }
 
 
@@ -168,6 +183,8 @@ def activation_cases():
         grid = torch.arange(-9, 9.25, 0.25)
         if name == "hardSwish":  # the derivative at its kinks is a convention
             grid = grid[grid.abs() != 3]
+        if name == "relu6":
+            grid = grid[(grid != 0) & (grid != 6)]
         extremes = torch.tensor([-40.0, -20.0, 20.0, 40.0])
         x = torch.cat([grid, extremes, random_tensor(32)]).requires_grad_()
         y = ACTIVATIONS[name](x, alpha)
@@ -395,6 +412,69 @@ def training_cases():
     return cases
 
 
+WEIGHT_SHAPES = ((1, 4), (6, 32), (3, 5), (2, 3, 3, 3), (8, 4, 7, 7), (4, 1, 1, 1), (5, 8, 1, 1), (3, 2, 1, 3))
+
+
+def weight_standardize_cases():
+    """Plain, as nfnets/base.py of DeepMind scales it, and as std_conv.py of timm does."""
+    cases = []
+    for shape, mean in itertools.product(WEIGHT_SHAPES, (0.0, 3.0)):
+        axes = tuple(range(1, len(shape)))
+        fan_in = math.prod(shape[1:])
+        for form in ("plain", "deepmind", "timm"):
+            if form != "deepmind" and fan_in == 1:
+                continue
+            weight = (random_tensor(*shape, scale=0.3) + mean).requires_grad_()
+            gain = (random_tensor(shape[0], scale=0.2) + 1).requires_grad_()
+            gamma = 1.7128585504496627
+            variance, centre = torch.var_mean(weight, dim=axes, unbiased=False, keepdim=True)
+            factor = gain.reshape(-1, *([1] * len(axes)))
+            if form == "plain":
+                y = (weight - centre) / torch.sqrt(variance + 1e-6)
+            elif form == "deepmind":
+                scale = gamma * torch.rsqrt(torch.clamp(variance * fan_in, min=1e-4)) * factor
+                y = weight * scale - centre * scale
+            else:
+                flat = weight.reshape(1, shape[0], -1)
+                y = F.batch_norm(flat, None, None, gain * gamma * fan_in**-0.5, training=True, momentum=0.0, eps=1e-6)
+                y = y.reshape_as(weight)
+            dy = random_tensor(*shape)
+            y.backward(dy)
+            inputs = [weight] if form == "plain" else [weight, gain]
+            least = (variance.min() + 1e-6).sqrt() * (1 if form == "plain" else fan_in**0.5 / gamma)
+            cases.append({"name": f"{form} {list(shape)}" + (", far from 0" if mean else ""), "form": form,
+                          "gamma": gamma, "inputs": [array(tensor) for tensor in inputs], "dy": array(dy), "y": array(y),
+                          "terms": (dy.abs().max() * gain.abs().max() / least).item(),
+                          "gradients": [array(tensor.grad) for tensor in inputs]})
+    return cases
+
+
+def clip_cases():
+    """A hundred weights with gradients: unit-wise as agc.py of timm, all together as optax."""
+    cases = []
+    for index in range(100):
+        shape = WEIGHT_SHAPES[index % len(WEIGHT_SHAPES)] if index % 5 else (7,)
+        weight = single(*shape, scale=10 ** uniform(-4, 0.5))
+        gradient = single(*shape, scale=10 ** uniform(-5, 1))
+        if index % 4 == 1:
+            weight[0] = 0
+        if index % 4 == 2:
+            gradient[-1] = 0
+        if index % 4 == 3:
+            weight[0] = (weight[0] * 1e-5).float().double()
+        limit, epsilon = 0.01 * 2 ** (index % 5), 1e-3
+        axes = None if len(shape) < 2 else tuple(range(1, len(shape)))
+        norm = lambda tensor: tensor.norm() if axes is None else tensor.pow(2).sum(dim=axes, keepdim=True).sqrt()
+        most = norm(weight).clamp(min=epsilon) * limit
+        size = norm(gradient)
+        clipped = torch.where(size < most, gradient, gradient * (most / size.clamp(min=1e-6)))
+        # As optax; torch.nn.utils.clip_grad_norm_ adds 1e-6 to the norm.
+        together = gradient * (limit / gradient.norm()).clamp(max=1)
+        cases.append({"name": f"{index}: {list(shape)}", "lambda": limit, "epsilon": epsilon, "weight": array(weight),
+                      "gradient": array(gradient), "clipped": array(clipped), "together": array(together)})
+    return cases
+
+
 write("conv2d", conv_cases())
 write("pool2d", pool_cases())
 write("activation", activation_cases())
@@ -404,3 +484,5 @@ write("running-statistics", running_cases())
 write("linear", linear_cases())
 write("cross-entropy", cross_entropy_cases())
 write("training", training_cases())
+write("weight-standardize", weight_standardize_cases())
+write("clip", clip_cases())
