@@ -5,6 +5,7 @@ export { activationMoments } from './activation-moments.ts';
 export { avgPool2d, globalAvgPool2d, type AvgPool2dOptions } from './avg-pool2d.ts';
 export { batchNorm, type BatchNormOptions } from './batch-norm.ts';
 export { batchNormBackward, type BatchNormPassage } from './batch-norm-backward.ts';
+export { channelStatistics } from './channel-statistics.ts';
 export { adaptiveGradientClip, clipGlobalNorm, type UnitwiseClip } from './clip.ts';
 export { conv2d, type Conv2dOptions } from './conv2d.ts';
 export { crossEntropy } from './cross-entropy.ts';

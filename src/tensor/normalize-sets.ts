@@ -40,8 +40,7 @@ export function normalizeSets(
   axes: readonly number[],
   options: Omit<NormalizeAttributes, 'layout'>,
 ): SetStatistics & { readonly y: tf.Tensor } {
-  const layout = layoutOf(x, axes);
-  const attributes = { ...options, layout };
+  const attributes = { ...options, layout: layoutOf(x, axes) };
   const flat = tf.reshape(x, [x.size]);
   const statistics = run(SET_STATISTICS, { x: flat }, attributes);
   const normalize = tf.customGrad((input, save) => {
@@ -51,11 +50,29 @@ export function normalizeSets(
       gradFunc: (d, [saved, s]) => run(NORMALIZE_SETS_GRADIENT, { d, x: saved, s }, attributes),
     };
   });
-  const kept = x.shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
-  const row = (at: number): tf.Tensor =>
-    tf.reshape(tf.slice(statistics, at * layout[1], layout[1]), kept);
+  return { y: tf.reshape(normalize(flat), x.shape), ...rowsOf(statistics, x.shape, axes) };
+}
+
+/**
+ * The statistics alone, in one launch; they have no gradient.
+ * @param axes that make a set; `hasSetKernels` says whether they can be had
+ * @throws Error if there are no kernels for these axes
+ */
+export function setStatistics(x: tf.Tensor, axes: readonly number[]): SetStatistics {
+  const attributes = { layout: layoutOf(x, axes), epsilon: 0, centred: true };
+  const statistics = run(SET_STATISTICS, { x: tf.reshape(x, [x.size]) }, attributes);
+  return rowsOf(statistics, x.shape, axes);
+}
+
+function rowsOf(
+  statistics: tf.Tensor,
+  shape: readonly number[],
+  axes: readonly number[],
+): SetStatistics {
+  const kept = shape.map((size, axis) => (axes.includes(axis) ? 1 : size));
+  const sets = statistics.size / Object.keys(rows).length;
+  const row = (at: number): tf.Tensor => tf.reshape(tf.slice(statistics, at * sets, sets), kept);
   return {
-    y: tf.reshape(normalize(flat), x.shape),
     mean: row(rows.mean),
     variance: row(rows.variance),
     meanSquare: row(rows.meanSquare),

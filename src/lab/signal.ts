@@ -1,0 +1,130 @@
+import {
+  activation,
+  activationMoments,
+  add,
+  batchNorm,
+  channelStatistics,
+  concat,
+  conv2d,
+  div,
+  linear,
+  mul,
+  reshape,
+  scaledWeightStandardize,
+  tidy,
+  type Tensor,
+  type Tensor2D,
+  type Tensor4D,
+} from '#tensor';
+import { betas, isFree, type ResidualNetwork } from './residual-network.ts';
+
+/** What an activation makes of standard normal numbers. */
+export type ActivationMoments = { readonly meanSquare: number; readonly variance: number };
+
+/** @returns read back from the backend: the factors of all weights depend on them */
+export async function momentsOf(name: ResidualNetwork['activation']): Promise<ActivationMoments> {
+  const moments = activationMoments(name);
+  const [, meanSquare, variance] = await moments.data();
+  moments.dispose();
+  return { meanSquare, variance };
+}
+
+/** Normal numbers of variance 1, to be scaled as each network wants them. */
+export type RawWeights = {
+  /** For each block [C, C], or [C, C, K, K]. */
+  readonly branch: readonly Tensor[];
+  /** For each block that is a transition in some network, [C, C] or [C, C, 1, 1]. */
+  readonly shortcut: ReadonlyMap<number, Tensor>;
+};
+
+/** Mean, then variance, of each channel. */
+export type Trace = {
+  /** Of the input and after every block, [blocks + 1, 2, C]. */
+  readonly states: Tensor;
+  /** Of what every branch gives, before it is scaled and added, [blocks, 2, C]. */
+  readonly branches: Tensor;
+};
+
+/**
+ * Sends a batch through a residual network that has learned nothing, and measures it on its way.
+ *
+ * Weights of plain networks are He's, with variance 1 / (N E[g²]), so that the branch has the mean square
+ * of its input; with 1 / N where a norm comes last. Convolutions keep the size, with zeros around.
+ *
+ * @param input [N, C] or [N, C, H, W]
+ */
+export function traceSignal(
+  network: ResidualNetwork,
+  moments: ActivationMoments,
+  weights: RawWeights,
+  input: Tensor,
+): Trace {
+  return tidy(() => {
+    const { blocks, kind, transitions } = network;
+    const deviations = isFree(kind) ? betas(network) : [];
+    const states: Tensor[] = [channelStatistics(input)];
+    const branches: Tensor[] = [];
+    let x = input;
+    for (let block = 0; block < blocks; block++) {
+      const entered = enter(network, moments, x, deviations[block]);
+      const weigh = (raw: Tensor): Tensor => product(entered, scaled(raw, network, moments));
+      const f = weigh(weights.branch[block]);
+      const raw = transitions.includes(block) ? weights.shortcut.get(block) : undefined;
+      x = join(network, raw ? weigh(raw) : x, f);
+      states.push(channelStatistics(x));
+      branches.push(channelStatistics(f));
+    }
+    const rows = (statistics: readonly Tensor[]): Tensor =>
+      reshape(concat([...statistics], 0), [statistics.length, 2, input.shape[1] as number]);
+    return { states: rows(states), branches: rows(branches) };
+  });
+}
+
+/** What the weights of a block read. */
+function enter(
+  { kind, activation: name, divides }: ResidualNetwork,
+  { variance }: ActivationMoments,
+  x: Tensor,
+  beta: number,
+): Tensor {
+  switch (kind) {
+    case 'batch':
+      return activation(batchNorm(x).y, name);
+    case 'batch-last':
+      return batchNorm(activation(x, name)).y;
+    case 'free':
+    case 'free-plain': {
+      const gamma = kind === 'free' ? 1 / Math.sqrt(variance) : 1;
+      return divides === 'before'
+        ? mul(activation(div(x, beta), name), gamma)
+        : mul(activation(x, name), gamma / beta);
+    }
+    default:
+      return activation(x, name);
+  }
+}
+
+function scaled(raw: Tensor, { kind }: ResidualNetwork, { meanSquare }: ActivationMoments): Tensor {
+  if (kind === 'free') return scaledWeightStandardize(raw);
+  const fanIn = raw.size / raw.shape[0];
+  return mul(raw, 1 / Math.sqrt(fanIn * (kind === 'batch-last' ? 1 : meanSquare)));
+}
+
+const product = (x: Tensor, weight: Tensor): Tensor =>
+  x.rank === 2
+    ? linear(x as Tensor2D, weight as Tensor2D)
+    : conv2d(x as Tensor4D, weight as Tensor4D, { padding: ((weight.shape[2] ?? 1) - 1) / 2 });
+
+function join({ kind, alpha, skip }: ResidualNetwork, shortcut: Tensor, f: Tensor): Tensor {
+  switch (kind) {
+    case 'halved':
+      return mul(add(shortcut, f), Math.SQRT1_2);
+    case 'skip-init':
+      return add(shortcut, mul(f, skip));
+    case 'free':
+    case 'free-plain':
+      return add(shortcut, mul(f, alpha));
+    default:
+      return add(shortcut, f);
+  }
+}
