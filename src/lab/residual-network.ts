@@ -91,3 +91,29 @@ export function expectedMeanSquares(network: ResidualNetwork): readonly number[]
   }
   return squares;
 }
+
+/**
+ * How far the measured variance of a dense network with standardized weights and α strays from the
+ * expected one, as a standard deviation before every block and after the last, [blocks + 1].
+ *
+ * A branch of n units has a variance that strays by √(2q), q = (1/m + 1/n) / n for m inputs; what it has
+ * in common with the state by chance adds 2α √(q Var x); and what has strayed before grows along.
+ *
+ * @param units n, and m inputs
+ */
+export function samplingDeviations(
+  network: Parameters<typeof expectedVariances>[0],
+  { units, inputs }: { readonly units: number; readonly inputs: number },
+): readonly number[] {
+  const { alpha, transitions } = network;
+  const variances = expectedVariances(network);
+  const q = (1 / inputs + 1 / units) / units;
+  const squares = [2 / (inputs * units)];
+  for (const [block, variance] of variances.slice(0, -1).entries()) {
+    const isTransition = transitions.includes(block);
+    const [kept, entering] = isTransition ? [2 * q, 1] : [squares[block], variance];
+    const growth = isTransition ? 1 : (1 + alpha ** 2 / variance) ** 2;
+    squares.push(kept * growth + 2 * q * alpha ** 4 + 4 * q * alpha ** 2 * entering);
+  }
+  return squares.map(Math.sqrt);
+}
