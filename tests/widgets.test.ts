@@ -6,7 +6,7 @@ import { computeInProcess } from '#engine/in-process.ts';
 import type { Compute } from '#engine/messages.ts';
 import { locales } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
-import { playbackParams, shortened, type AnyWidget } from '#kit/define-widget.ts';
+import { lightened, playbackParams, shortened, type AnyWidget } from '#kit/define-widget.ts';
 import { completed, decodeLink, encodeLink } from '#kit/link.ts';
 import type { Param, ParamsOf, Schema } from '#kit/params.ts';
 import { widgets } from '#kit/registry.ts';
@@ -126,14 +126,14 @@ describe.each(inFolders)('$folder', ({ folder, widget }) => {
   const walk = widget.run ? STEPS / 12 : STEPS;
 
   it(`walks ${walk} random steps, refuses what it must, leaks nothing and walks back`, async () => {
-    const start = shortened(widget, completed(schema));
+    const start = lightened(widget, completed(schema));
     const before = tf.memory().numTensors;
     const figure = await open(start);
     const random = seededRandom(SEED);
     let answers = 0;
     for (const params of sampleParams(schema, walk, SEED)) {
       const some = Object.entries(params).filter(() => random() < 0.4);
-      figure.state.edit(shortened(widget, Object.fromEntries(some) as ParamsOf<Schema>));
+      figure.state.edit(lightened(widget, Object.fromEntries(some) as ParamsOf<Schema>));
       await settled(figure);
       const failure = figure.state.failure.value;
       if (failure) expectRefusal(failure);

@@ -110,10 +110,12 @@ export function samplingDeviations(
   const q = (1 / inputs + 1 / units) / units;
   const squares = [2 / (inputs * units)];
   for (const [block, variance] of variances.slice(0, -1).entries()) {
+    // A shortcut with weights reads what has been divided by β, and strays by itself as well.
     const isTransition = transitions.includes(block);
-    const [kept, entering] = isTransition ? [2 * q, 1] : [squares[block], variance];
-    const growth = isTransition ? 1 : (1 + alpha ** 2 / variance) ** 2;
-    squares.push(kept * growth + 2 * q * alpha ** 4 + 4 * q * alpha ** 2 * entering);
+    const entering = isTransition ? 1 : variance;
+    const kept = squares[block] * ((entering + alpha ** 2) / variance) ** 2;
+    const own = isTransition ? 2 * q : 0;
+    squares.push(kept + own + 2 * q * alpha ** 4 + 4 * q * alpha ** 2 * entering);
   }
   return squares.map(Math.sqrt);
 }

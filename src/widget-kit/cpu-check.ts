@@ -3,7 +3,7 @@ import type { BackendName } from '#engine/backend-names.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { Arrays } from '#engine/messages.ts';
 import { maxAbs } from '#nd/nd-array.ts';
-import { shortened, type AnyWidget } from './define-widget.ts';
+import { lightened, type AnyWidget } from './define-widget.ts';
 import type { ParamsOf, Schema } from './params.ts';
 import type { AnyState } from './widget-state.ts';
 
@@ -28,7 +28,7 @@ const REST = 400;
  * @returns the check of the present figure, undefined until it is made, and a function that stops checking
  */
 export function createCpuCheck(
-  widget: Pick<AnyWidget, 'id' | 'run'>,
+  widget: Pick<AnyWidget, 'id' | 'run' | 'light'>,
   state: AnyState,
   engine: Engine,
 ): { readonly check: ReadonlySignal<CpuCheck | undefined>; readonly stop: () => void } {
@@ -47,20 +47,21 @@ export function createCpuCheck(
     }, REST);
 
     async function compare(): Promise<void> {
-      const reference = await engine.compute(widget.id, shortened(widget, answered.params), 'cpu');
-      const shown = widget.run ? await shortRun(answered.params) : answered.result;
+      const reference = await engine.compute(widget.id, lightened(widget, answered.params), 'cpu');
+      const shown =
+        widget.run || widget.light ? await lightAnswer(answered.params) : answered.result;
       if (!shown || reference.kind !== 'result' || state.answered.peek() !== answered) return;
       check.value = { difference: largestDifference(shown, reference.result) };
       if (!computedBy?.drawnBySoftware) return;
-      speeds ??= fasterThan(computedBy.name, shortened(widget, answered.params));
+      speeds ??= fasterThan(computedBy.name, lightened(widget, answered.params));
       const faster = await speeds;
       if (faster && state.answered.peek() === answered) check.value = { ...check.value, faster };
     }
   });
 
   /** Rounding grows in a run, until two backends part: its first steps are what can be compared. */
-  async function shortRun(params: ParamsOf<Schema>): Promise<Arrays | undefined> {
-    const answer = await engine.compute(widget.id, shortened(widget, params));
+  async function lightAnswer(params: ParamsOf<Schema>): Promise<Arrays | undefined> {
+    const answer = await engine.compute(widget.id, lightened(widget, params));
     return answer.kind === 'result' ? answer.result : undefined;
   }
 

@@ -58,6 +58,8 @@ export type Widget<
   readonly timeline?: Timeline<ParamsOf<S>, R>;
   /** Where `compute` is an experiment. */
   readonly run?: Run<ParamsOf<S>, K>;
+  /** Params that make a costly figure light: what is only checked in passing is made with them. */
+  readonly light?: Partial<ParamsOf<S>>;
   /** Params that only move the view: changing them computes nothing and is no edit. */
   readonly viewParams?: readonly (keyof S & string)[];
   /** Goals, met when a computed result says so. */
@@ -115,4 +117,13 @@ export const shortened = <P extends ParamsOf<Schema>>(
 ): P => ({
   ...params,
   ...run?.short,
+});
+
+/** Params that are answered at once: as {@link shortened}, and light where the widget says what is. */
+export const lightened = <P extends ParamsOf<Schema>>(
+  widget: Pick<AnyWidget, 'run' | 'light'>,
+  params: P,
+): P => ({
+  ...shortened(widget, params),
+  ...widget.light,
 });
