@@ -9,7 +9,7 @@ export const params = {
   second: choice(slotKinds, 'batch'),
   third: choice(slotKinds, 'free'),
   fourth: choice(slotKinds, 'off'),
-  blocks: integer({ min: 1, max: MOST_BLOCKS, default: 24 }),
+  blocks: integer({ min: 1, max: MOST_BLOCKS, default: 25 }),
   /** Where stages begin. */
   stages: choice(stageNames, 'one'),
   layer: choice(['dense', 'conv'], 'dense'),
@@ -23,7 +23,7 @@ export const params = {
   axis: choice(['linear', 'logarithmic'], 'linear'),
   seed: integer({ min: 0, max: 9999, default: 1 }),
   /** The block that is looked at; 0 is the input. */
-  step: integer({ min: 0, max: MOST_BLOCKS, default: 24 }),
+  step: integer({ min: 0, max: MOST_BLOCKS, default: 25 }),
 };
 
 export type Params = ParamsOf<typeof params>;

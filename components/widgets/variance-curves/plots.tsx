@@ -119,6 +119,14 @@ function AlphaGrip({ x, y, model, t, axis }: Marks & Pick<Props, 't'>) {
   });
   return (
     <g {...usePart('alpha')}>
+      <text
+        class="alpha-name"
+        x={x(blocks) - 11}
+        y={heightOf(Math.min(alpha, MOST_ALPHA)) + 4}
+        text-anchor="end"
+      >
+        ↕ α
+      </text>
       <Grip
         class="alpha"
         along="y"

@@ -99,7 +99,7 @@ export const strings = {
     afterBlock: 'After block {block}',
     atInput: 'At the input',
     alphaAdds:
-      'Theory holds for a width without bound; what it does not know is left out. NF adds α² = {alpha}² times the branch.',
+      'Theory holds for a width without bound; what it does not know is left out. NF adds α² times the variance of its branch.',
     betaTable: 'β of every block',
     beta: 'β',
     expected: 'expected β²',
@@ -108,7 +108,9 @@ export const strings = {
     end: '{name} at {variance}',
     between: ', ',
     outcome: 'After {blocks} blocks the variance of a channel stands with {ends}.',
-    expects: ' With α = {alpha}, NF expects {expected}.',
+    expects: ' NF expects {expected}: every block adds α² = {square}.',
+    expectsAnew:
+      ' NF expects {expected}: every block adds α² = {square}, and every stage starts anew from 1.',
     nothing: 'No network is chosen.',
     summary: '{blocks} blocks, width {width}, {activation}, α = {alpha}',
     description:
@@ -176,7 +178,7 @@ export const strings = {
     afterBlock: 'ブロック{block}の後',
     atInput: '入力',
     alphaAdds:
-      '理論値は、幅に限りがないときのものです。理論からわからないものは書いていません。NFは、枝のα² = {alpha}²倍を足します。',
+      '理論値は、幅に限りがないときのものです。理論からわからないものは書いていません。NFが足すのは、枝の分散のα²倍です。',
     betaTable: '全ブロックのβ',
     beta: 'β',
     expected: '予想β²',
@@ -185,7 +187,9 @@ export const strings = {
     end: '{name}が{variance}',
     between: '、',
     outcome: '{blocks}ブロックの後のチャネルの分散は、{ends}です。',
-    expects: 'α = {alpha}のNFの予想は{expected}です。',
+    expects: 'NFの予想は{expected}です。どのブロックも、α² = {square}を足します。',
+    expectsAnew:
+      'NFの予想は{expected}です。どのブロックもα² = {square}を足し、ステージが変わると1から仕切り直します。',
     nothing: 'ネットワークが選ばれていません。',
     summary: '{blocks}ブロック、幅{width}、{activation}、α = {alpha}',
     description:

@@ -15,7 +15,6 @@ type Row = {
 /** All networks at the block that is looked at. */
 export function BlockTable({ model, t }: Props) {
   const block = model.block.value;
-  const { alpha } = model.params.value;
   const rows: readonly Row[] = [
     {
       part: 'squaredMean',
@@ -63,7 +62,7 @@ export function BlockTable({ model, t }: Props) {
       </tbody>
       <tfoot>
         <tr>
-          <td colSpan={model.networks.value.length + 1}>{t('alphaAdds', { alpha })}</td>
+          <td colSpan={model.networks.value.length + 1}>{t('alphaAdds')}</td>
         </tr>
       </tfoot>
     </table>

@@ -22,7 +22,7 @@ export const alphaText = (alpha: number): string => `α = ${numberText(alpha, 2)
 
 /** Where every network ends, in one sentence each. */
 export function outcomeText(model: Model, t: T): string {
-  const { blocks, alpha } = model.params.value;
+  const { blocks, alpha, stages } = model.params.value;
   const ends = model.networks.value.map(({ kind, curves }) =>
     t('end', { name: t(`kind.${kind}`), variance: valueText(curves.variance.at(-1) ?? NaN) }),
   );
@@ -30,7 +30,10 @@ export function outcomeText(model: Model, t: T): string {
   const expected = model.prediction.value.variances.at(-1) ?? NaN;
   const said = t('outcome', { blocks, ends: ends.join(t('between')) });
   return model.free.value
-    ? `${said}${t('expects', { alpha: numberText(alpha, 2), expected: valueText(expected) })}`
+    ? `${said}${t(stages === 'one' ? 'expects' : 'expectsAnew', {
+        square: String(Number((alpha ** 2).toFixed(4))),
+        expected: valueText(expected),
+      })}`
     : said;
 }
 
