@@ -31,6 +31,9 @@ const byType: Readonly<Record<string, Kind>> = {
  */
 const isComparison = (url: string): boolean => /\/(wasm|tfjs-backend-wasm)[^/]*$/.test(url);
 
+/** Where the engine's worker begins; what it loads in turn says by whom it was asked for. */
+const isWorker = (url: string): boolean => /\/worker-[^/]*\.js$/.test(url);
+
 /** What draws 3-D figures: it comes when one of them is near. */
 const isScene = (url: string): boolean =>
   /\/(overlay|scene|solid-view|solid-surface|three)\.[^/]*\.js$/.test(url);
@@ -38,9 +41,10 @@ const isScene = (url: string): boolean =>
 /** Records what a page loads. Call before the page is opened; the answer grows with the page. */
 export function recordWeight(page: Page): () => Promise<Weight> {
   const requests: Request[] = [];
-  page.on('requestfinished', (request) => requests.push(request));
+  // In the order in which they are asked for: what asks comes before what it asks for.
+  page.on('request', (request) => requests.push(request));
   return async () => {
-    const workers = new Set(page.workers().map((worker) => worker.url()));
+    const workers = new Set(requests.map((request) => request.url()).filter(isWorker));
     const weight = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
     for (const request of requests) {
       if (!/^https?:/.test(request.url()) || isComparison(request.url())) continue;
