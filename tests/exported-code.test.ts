@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { computeInProcess } from '#engine/in-process.ts';
 import type { Arrays, Compute } from '#engine/messages.ts';
-import { shortened, type AnyWidget, type CodeLanguage } from '#kit/define-widget.ts';
+import { lightened, type AnyWidget, type CodeLanguage } from '#kit/define-widget.ts';
 import { completed, encodeLink } from '#kit/link.ts';
 import type { ParamsOf, Schema } from '#kit/params.ts';
 import { widgets } from '#kit/registry.ts';
@@ -102,7 +102,7 @@ async function statesOf(widget: AnyWidget): Promise<readonly State[]> {
   const states: State[] = [];
   const wanted = widget.run ? Object.keys(examples).length : STATES;
   const add = async (given: Params, isWanted: (result: Arrays) => boolean): Promise<void> => {
-    const params = shortened(widget, given);
+    const params = lightened(widget, given);
     const answer = await computeInProcess(compute, params);
     if (answer.kind !== 'result' || !isWanted(answer.result)) return;
     states.push({ params, result: answer.result });

@@ -122,8 +122,8 @@ describe.each(inFolders)('$folder', ({ folder, widget }) => {
     expectConsequences(figure);
   });
 
-  // Every step of an experiment is a run.
-  const walk = widget.run ? STEPS / 12 : STEPS;
+  // Every step of an experiment is a run; costly figures are costly though they are light.
+  const walk = widget.run ? STEPS / 12 : widget.light ? STEPS / 4 : STEPS;
 
   it(`walks ${walk} random steps, refuses what it must, leaks nothing and walks back`, async () => {
     const start = lightened(widget, completed(schema));

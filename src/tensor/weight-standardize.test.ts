@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { scaledWeightStandardize, weightStandardize, type ScaledForm } from '#tensor';
+import { scaledForms, scaledWeightStandardize, weightStandardize, type ScaledForm } from '#tensor';
 import fixtures from '../../tests/pytorch/weight-standardize.json' with { type: 'json' };
 import { expectClose } from '../../tests/support/expect-close.ts';
 import { expectOperation, type Stored } from '../../tests/support/fixtures.ts';
@@ -41,7 +41,7 @@ describe('a filter', () => {
     y.dispose();
   });
 
-  it.each(['deepmind', 'timm'] as const)('without spread becomes 0 (%s)', async (form) => {
+  it.each(scaledForms)('without spread becomes 0 (%s)', async (form) => {
     const y = tf.tidy(() => scaledWeightStandardize(tf.fill([2, 3, 3, 3], 0.7), { form }));
     await expectClose(y, new Array<number>(54).fill(0));
     y.dispose();

@@ -22,7 +22,7 @@ export default defineWidget({
     images: { layer: 'conv', blocks: 12, step: 12 },
   },
   timeline: { param: 'step', perSecond: 6, countsFrom: 0, steps: ({ blocks }) => blocks + 1 },
-  light: { width: '64', blocks: 4 },
+  light: { blocks: 2 },
   viewParams: ['axis'],
   challenges: { doubled, unshifted },
   createModel,
