@@ -1,0 +1,175 @@
+import type { ComponentChildren } from 'preact';
+import { decimalsFor, numberText, shortNumber, signedNumber } from '#charts/number-text.ts';
+import type { ViewProps } from '#kit/define-widget.ts';
+import { FormulaLine, Fraction, InNumbers, Root } from '#kit/formula.tsx';
+import { Symbol } from '#kit/symbol.tsx';
+import { weightsOf } from './filters.ts';
+import type { Model } from './model.ts';
+import type { Key } from './strings.ts';
+import { filterName, offText, valueText } from './words.ts';
+
+type Props = ViewProps<Model, Key>;
+
+/** From a filter's weights to its outputs, each line in letters and with the numbers of the current weight. */
+export function Lines({ model, t }: Props) {
+  const { form, activation } = model.state.answered.value.params;
+  const [n, c, h, w] = model.current.value.map((at) => at + 1);
+  const count = model.fanIn.value;
+  const { mean, deviation, before, after } = model.numbers.value;
+  const [meanOfG, , varianceOfG] = model.state.answered.value.result.ofActivation.data;
+  const weights = weightsOf(model.tensors.value.before, n - 1);
+  const sum = (term: (value: number) => string): string => sumText(weights, term);
+  return (
+    <div class="lines">
+      <p class="panel-title">
+        <b>{filterName(t, n - 1)}</b> <small>{t('lines', { c, h, w })}</small>
+      </p>
+      <FormulaLine name={t('line1')}>
+        <Mean /> = <Fraction over="N">1</Fraction> <Sum /> <Weight />
+        <InNumbers>
+          ({sum(termText)}) / {count} = {shortNumber(mean)}
+        </InNumbers>
+      </FormulaLine>
+      <FormulaLine name={t('line2')}>
+        <Deviation />² = <Fraction over="N">1</Fraction> <Sum /> (<Weight /> − <Mean />
+        )²
+        <InNumbers>
+          ({sum((value) => `(${termText(value)} − ${signedNumber(mean)})²`)}) / {count} ={' '}
+          {varianceText(deviation ** 2)}
+        </InNumbers>
+      </FormulaLine>
+      {form !== 'plain' && (
+        <FormulaLine name={t('line3', { activation: t(`activation.${activation}`) })}>
+          <Symbol part="gamma">γ</Symbol> = <Fraction over={<Root>Var g(Z)</Root>}>1</Fraction>
+          <InNumbers>
+            1 / √{varianceText(varianceOfG)} = {shortNumber(model.gamma.value)}
+          </InNumbers>
+        </FormulaLine>
+      )}
+      <Standardize model={model} t={t} />
+      <FormulaLine name={t('line6')}>
+        E z = N <Mean /> E g(Z)
+        <InNumbers>
+          {count} · {signedNumber(mean)} · {signedNumber(meanOfG)} ={' '}
+          {valueText(before.expectedMean)};{' '}
+          {t('measured', { value: offText(before.mean, before.meanError) })}
+        </InNumbers>
+      </FormulaLine>
+      <FormulaLine name={t('line7')}>
+        E ẑ = Σ <Standardized /> E g(Z)
+        <InNumbers>
+          {signedNumber(after.sum)} · {signedNumber(meanOfG)} = {valueText(after.expectedMean)};{' '}
+          {t('measured', { value: offText(after.mean, after.meanError) })}
+        </InNumbers>
+        Var ẑ = ‖
+        <Standardized />
+        ‖² Var g(Z)
+        <InNumbers>
+          {shortNumber(after.length)}² · {varianceText(varianceOfG)} ={' '}
+          {valueText(after.expectedVariance)};{' '}
+          {t('measured', { value: offText(after.variance, after.varianceError) })}
+        </InNumbers>
+      </FormulaLine>
+    </div>
+  );
+}
+
+/** The line that differs from form to form, and what keeps it from a division by 0. */
+function Standardize({ model, t }: Props) {
+  const { form } = model.state.answered.value.params;
+  const { mean, deviation, gain, isFlat } = model.numbers.value;
+  const { before, after } = model.values.value;
+  const count = model.fanIn.value;
+  const variance = varianceText(deviation ** 2);
+  const letters: Readonly<Record<typeof form, ComponentChildren>> = {
+    plain: (
+      <>
+        <Deviation />² + ε
+      </>
+    ),
+    deepmind: (
+      <>
+        max(N <Deviation />
+        ², 10⁻⁴)
+      </>
+    ),
+    timm: (
+      <>
+        N (<Deviation />² + ε)
+      </>
+    ),
+  };
+  const inNumbers = {
+    plain: `√(${variance} + 10⁻⁶)`,
+    deepmind: `√max(${count} · ${variance}, 10⁻⁴)`,
+    timm: `√(${count} · (${variance} + 10⁻⁶))`,
+  }[form];
+  const factors =
+    form === 'plain' ? '' : `${shortNumber(model.gamma.value)} · ${signedNumber(gain)} · `;
+  return (
+    <FormulaLine name={t('line4')}>
+      <Standardized /> ={' '}
+      {form !== 'plain' && (
+        <>
+          <Symbol part="gamma">γ</Symbol> <Symbol part="gain">s</Symbol>{' '}
+        </>
+      )}
+      <Fraction over={<Root>{letters[form]}</Root>}>
+        <>
+          <Weight /> − <Mean />
+        </>
+      </Fraction>
+      <InNumbers>
+        {factors}({termText(before)} − {signedNumber(mean)}) / {inNumbers} = {shortNumber(after)}
+        {isFlat && ` ${t('zeros')}`}
+      </InNumbers>
+    </FormulaLine>
+  );
+}
+
+const Mean = () => <Symbol part="mean">μ</Symbol>;
+
+const Deviation = () => <Symbol part="deviation">σ</Symbol>;
+
+/** The sum over all that a filter has. */
+const Sum = () => (
+  <Symbol part="set">
+    Σ<sub>c,h,w</sub>
+  </Symbol>
+);
+
+const Weight = () => (
+  <Symbol part="set">
+    w<sub>chw</sub>
+  </Symbol>
+);
+
+const Standardized = () => (
+  <Symbol part="standardized">
+    ŵ<sub>chw</sub>
+  </Symbol>
+);
+
+/** A weight with the digits that it has, up to two. */
+function termText(value: number): string {
+  const text = numberText(value, decimalsFor([value], 2));
+  return value < 0 ? `(${text})` : text;
+}
+
+/** Three decimals, or as many digits where these would be zeros. */
+function varianceText(value: number): string {
+  if (value === 0 || value >= 0.01) return shortNumber(value);
+  return value < 1e-9 ? '0' : numberText(value, 2 - Math.floor(Math.log10(value)));
+}
+
+/** More weights than this stand in a sum only with its first and its last. */
+const MOST_TERMS = 4;
+
+function sumText(values: Float32Array, term: (value: number) => string): string {
+  const all = Array.from(values);
+  const terms =
+    all.length <= MOST_TERMS
+      ? all.map(term)
+      : [term(all[0]), term(all[1]), '…', term(all[all.length - 1])];
+  return terms.join(' + ');
+}

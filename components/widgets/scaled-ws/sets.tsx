@@ -1,0 +1,181 @@
+import { useComputed } from '@preact/signals';
+import { signedScale, type ColourScale } from '#charts/cell-colour.ts';
+import { TensorMap } from '#charts/fine-map.tsx';
+import type { Mark } from '#charts/grid-marks.tsx';
+import { decimalsFor } from '#charts/number-text.ts';
+import { TensorGrid } from '#charts/tensor-grid.tsx';
+import { MatrixEditor } from '#controls/matrix-editor.tsx';
+import { useShown, useWidget } from '#kit/context.ts';
+import type { ViewProps } from '#kit/define-widget.ts';
+import { usePart } from '#kit/part.ts';
+import { mapOf } from '#nd/maps.ts';
+import { maxAbs } from '#nd/nd-array.ts';
+import { sides, type Cell, type Model, type SideName } from './model.ts';
+import type { Key } from './strings.ts';
+import { filterName, mapName, valueText } from './words.ts';
+
+type Props = ViewProps<Model, Key>;
+
+type Look = { readonly scale: ColourScale; readonly decimals: number };
+
+type Looks = Readonly<Record<SideName, Look>>;
+
+const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
+
+/**
+ * Every filter as a row: its maps before in one frame, since they are one set, and its maps after.
+ * Where there are too many weights for cells that can be typed into, the current filter follows once more.
+ */
+export function Sets({ model, t }: Props) {
+  const { shape } = model.tensors.value.before;
+  const roomy = model.isRoomy.value;
+  const looks = useComputed((): Looks => {
+    const { before, after } = model.tensors.value;
+    return {
+      before: { scale: signedScale(maxAbs(before.data)), decimals: decimalsFor(before.data) },
+      after: { scale: signedScale(maxAbs(after.data)), decimals: 2 },
+    };
+  });
+  const shared = { model, t, looks: looks.value };
+  return (
+    <>
+      <div
+        class={roomy ? 'sets' : 'sets fine'}
+        style={`--channels:${shape[1]};--map-columns:${shape[3]}`}
+      >
+        <span />
+        {sides.map((side) => (
+          <b key={side} class={`head ${side}`}>
+            {t(side)}
+          </b>
+        ))}
+        {indices(shape[0]).map((filter) => (
+          <FilterRow key={filter} {...shared} filter={filter} />
+        ))}
+      </div>
+      {!roomy && <Opened {...shared} />}
+    </>
+  );
+}
+
+type SetProps = Props & { readonly looks: Looks };
+
+function FilterRow({ model, t, looks, filter }: SetProps & { readonly filter: number }) {
+  const { mean, deviation, after } = model.filters.value[filter];
+  const isCurrent = model.filter.value === filter;
+  return (
+    <div class="filter" data-current={isCurrent ? '' : undefined}>
+      <p class="name">
+        <b>{filterName(t, filter)}</b>
+        <span>
+          <i>μ</i> {valueText(mean)}
+        </span>
+        <span>
+          <i>σ</i> {valueText(deviation)}
+        </span>
+      </p>
+      {sides.map((side) => (
+        <FilterMaps key={side} {...{ model, t, looks, filter, side }} />
+      ))}
+      <p class="left">
+        <span>
+          <i>Σŵ</i> {valueText(after.sum)}
+        </span>
+        <span>
+          <i>‖ŵ‖</i> {valueText(after.length)}
+        </span>
+      </p>
+    </div>
+  );
+}
+
+type FilterMapsProps = SetProps & { readonly filter: number; readonly side: SideName };
+
+/** All maps of one filter on one side, in one frame. */
+function FilterMaps({ model, t, looks, filter, side }: FilterMapsProps) {
+  const array = model.tensors.value[side];
+  const editable = side === 'before' && model.isRoomy.value;
+  return (
+    <div class={`set ${side}`} {...usePart(side === 'before' ? 'set' : 'standardized')}>
+      {indices(array.shape[1]).map((channel) =>
+        editable ? (
+          <Editor key={channel} {...{ model, t, looks, filter, channel }} />
+        ) : (
+          <Looked key={channel} {...{ model, t, looks, filter, channel, side }} />
+        ),
+      )}
+    </div>
+  );
+}
+
+type MapProps = SetProps & { readonly filter: number; readonly channel: number };
+
+function useMap({ model, filter, channel }: MapProps) {
+  const [n, c, row, column] = model.current.value;
+  const marks: readonly Mark[] =
+    n === filter && c === channel ? [{ kind: 'cell', row, column }] : [];
+  return {
+    marks,
+    onPoint(at: Cell | undefined): void {
+      model.pointed.value = at && [filter, channel, at.row, at.column];
+    },
+  };
+}
+
+function Editor(props: MapProps) {
+  const { model, t, looks, filter, channel } = props;
+  const besideSizes = useShown('weight');
+  return (
+    <MatrixEditor
+      {...useMap(props)}
+      {...looks.before}
+      name="weight"
+      quiet={besideSizes}
+      label={mapName(t, 'before', filter, channel)}
+      array={mapOf(model.tensors.value.before, filter, channel)}
+      step={0.1}
+      onSet={(at, value, gesture) => model.setCell([filter, channel], at, value, gesture)}
+      onReplace={(cells) => model.setMap([filter, channel], cells)}
+    />
+  );
+}
+
+/** A map that is only looked at: with numbers, if they can be read. */
+function Looked(props: MapProps & { readonly side: SideName }) {
+  const { model, t, looks, filter, channel, side } = props;
+  const { k } = useWidget();
+  const roomy = model.isRoomy.value;
+  const Map = roomy ? TensorGrid : TensorMap;
+  return (
+    <Map
+      {...useMap(props)}
+      {...looks[side]}
+      label={mapName(t, side, filter, channel)}
+      array={mapOf(model.tensors.value[side], filter, channel)}
+      numbers={roomy}
+      cellName={({ row, column }, text) =>
+        k('cell', { row: row + 1, column: column + 1, value: text })
+      }
+      onChoose={({ row, column }) => model.choose([filter, channel, row, column])}
+    />
+  );
+}
+
+/** The current filter with a cell for every weight. */
+function Opened(props: SetProps) {
+  const { model, t } = props;
+  const filter = model.filter.value;
+  const { shape } = model.tensors.value.before;
+  return (
+    <div class="opened" style={`--map-columns:${shape[3]}`}>
+      <p class="panel-title">
+        <b>{filterName(t, filter)}</b> <small>{t('before')}</small>
+      </p>
+      <div class="set before" {...usePart('set')}>
+        {indices(shape[1]).map((channel) => (
+          <Editor key={channel} {...props} filter={filter} channel={channel} />
+        ))}
+      </div>
+    </div>
+  );
+}
