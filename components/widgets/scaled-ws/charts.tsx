@@ -1,3 +1,4 @@
+import { numberText } from '#charts/number-text.ts';
 import { Grip } from '#charts/grip.tsx';
 import { Plot, type PlotScales } from '#charts/plot.tsx';
 import { SpreadBars, type Spread } from '#charts/spread-bars.tsx';
@@ -8,7 +9,7 @@ import { weightsOf } from './filters.ts';
 import { LEAST_DEVIATION, sides, type Model, type SideName } from './model.ts';
 import { MOST } from './params.ts';
 import type { Key } from './strings.ts';
-import { filterName, valueText } from './words.ts';
+import { filterName } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -91,7 +92,7 @@ function Chart({ model, t, part, name, note, axis, words, reach, momentsOf, more
   const rows = ROWS * filters.length;
   const text = (side: SideName, filter: number): string => {
     const { mean, deviation } = momentsOf(side, filter);
-    return t('spreadText', { mean: valueText(mean), deviation: valueText(deviation) });
+    return t('spreadText', { mean: numberText(mean, 2), deviation: numberText(deviation, 2) });
   };
   const each = filters.map((filter) =>
     t('rowText', {
@@ -108,13 +109,13 @@ function Chart({ model, t, part, name, note, axis, words, reach, momentsOf, more
       <Plot
         interactive={more !== undefined}
         x={{ from: -reach, to: reach, label: axis }}
-        y={{ from: rows, to: 0, label: '', ticks: 0 }}
-        ratio={(rows * ROW_HEIGHT + 58) / 360}
+        y={{ from: rows + 0.4, to: 0, label: '', ticks: 0 }}
+        ratio={((rows + 0.4) * ROW_HEIGHT + 58) / 360}
         label={t(words, { each: each.join(' ') })}
       >
         {(scales) => (
           <>
-            <path class="zero" d={`M${scales.x(0)} ${scales.y(0)}V${scales.y(rows)}`} />
+            <path class="zero" d={`M${scales.x(0)} ${scales.y(0)}V${scales.y(rows + 0.4)}`} />
             {filters.map((filter) => (
               <g key={filter}>
                 <text class="mark-label" x={4} y={scales.y(ROWS * filter + 0.5) + 5}>
@@ -144,7 +145,7 @@ type TicksProps = PlotScales & { readonly weights: Float32Array; readonly row: n
 /** Every weight, as a tick below its bar; equal ones are one tick. */
 function Ticks({ x, y, weights, row }: TicksProps) {
   const places = new Set(Array.from(weights, (weight) => Math.round(2 * x(weight)) / 2));
-  const [top, foot] = [y(row + 0.84), y(row + 0.98)];
+  const [top, foot] = [y(row + 0.86), y(row + 1.08)];
   return (
     <path class="ticks" d={Array.from(places, (place) => `M${place} ${top}V${foot}`).join('')} />
   );
@@ -171,7 +172,7 @@ function Grips({ model, t, filter, scales: { x, y } }: GripsProps) {
         max={most}
         step={STEP}
         label={t('meanOf', { filter: name })}
-        text={valueText(mean)}
+        text={numberText(mean, 2)}
         onMove={(value, gesture) => model.setMoments(filter, { mean: value }, gesture)}
       />
       {!isFlat && (
@@ -188,7 +189,7 @@ function Grips({ model, t, filter, scales: { x, y } }: GripsProps) {
           max={Math.max(widest, deviation)}
           step={STEP}
           label={t('deviationOf', { filter: name })}
-          text={valueText(deviation)}
+          text={numberText(deviation, 2)}
           onMove={(value, gesture) => model.setMoments(filter, { deviation: value }, gesture)}
         />
       )}

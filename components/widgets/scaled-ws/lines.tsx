@@ -6,7 +6,7 @@ import { Symbol } from '#kit/symbol.tsx';
 import { weightsOf } from './filters.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
-import { filterName, offText, valueText } from './words.ts';
+import { filterName, offText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -40,7 +40,16 @@ export function Lines({ model, t }: Props) {
       </FormulaLine>
       {form !== 'plain' && (
         <FormulaLine name={t('line3', { activation: t(`activation.${activation}`) })}>
-          <Symbol part="gamma">γ</Symbol> = <Fraction over={<Root>Var g(Z)</Root>}>1</Fraction>
+          <Symbol part="gamma">γ</Symbol> ={' '}
+          <Fraction
+            over={
+              <Root>
+                <Up>Var</Up> g(Z)
+              </Root>
+            }
+          >
+            1
+          </Fraction>
           <InNumbers>
             1 / √{varianceText(varianceOfG)} = {shortNumber(model.gamma.value)}
           </InNumbers>
@@ -48,25 +57,25 @@ export function Lines({ model, t }: Props) {
       )}
       <Standardize model={model} t={t} />
       <FormulaLine name={t('line6')}>
-        E z = N <Mean /> E g(Z)
+        <Up>E</Up> z = N <Mean /> <Up>E</Up> g(Z)
         <InNumbers>
           {count} · {signedNumber(mean)} · {signedNumber(meanOfG)} ={' '}
-          {valueText(before.expectedMean)};{' '}
+          {numberText(before.expectedMean, 2)};{' '}
           {t('measured', { value: offText(before.mean, before.meanError) })}
         </InNumbers>
       </FormulaLine>
       <FormulaLine name={t('line7')}>
-        E ẑ = Σ <Standardized /> E g(Z)
+        <Up>E</Up> ẑ = <Sum /> <Standardized /> <Up>E</Up> g(Z)
         <InNumbers>
-          {signedNumber(after.sum)} · {signedNumber(meanOfG)} = {valueText(after.expectedMean)};{' '}
+          {signedNumber(after.sum)} · {signedNumber(meanOfG)} = {numberText(after.expectedMean, 2)};{' '}
           {t('measured', { value: offText(after.mean, after.meanError) })}
         </InNumbers>
-        Var ẑ = ‖
-        <Standardized />
-        ‖² Var g(Z)
+        <Up>Var</Up> ẑ = <Up>‖</Up>
+        <Symbol part="standardized">ŵ</Symbol>
+        <Up>‖</Up>² <Up>Var</Up> g(Z)
         <InNumbers>
           {shortNumber(after.length)}² · {varianceText(varianceOfG)} ={' '}
-          {valueText(after.expectedVariance)};{' '}
+          {numberText(after.expectedVariance, 2)};{' '}
           {t('measured', { value: offText(after.variance, after.varianceError) })}
         </InNumbers>
       </FormulaLine>
@@ -89,7 +98,7 @@ function Standardize({ model, t }: Props) {
     ),
     deepmind: (
       <>
-        max(N <Deviation />
+        <Up>max</Up>(N <Deviation />
         ², 10⁻⁴)
       </>
     ),
@@ -126,6 +135,9 @@ function Standardize({ model, t }: Props) {
     </FormulaLine>
   );
 }
+
+/** Operators stand upright among letters. */
+const Up = ({ children }: { readonly children: string }) => <span class="upright">{children}</span>;
 
 const Mean = () => <Symbol part="mean">μ</Symbol>;
 

@@ -1,8 +1,9 @@
+import { numberText } from '#charts/number-text.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import { sides, type Model } from './model.ts';
 import type { Key } from './strings.ts';
-import { filterName, inputsText, valueText } from './words.ts';
+import { filterName, inputsText } from './words.ts';
 
 /** Mean and variance of every filter's output before and after, and how far each may be off. */
 export function OutcomeTable({ model, t }: ViewProps<Model, Key>) {
@@ -57,7 +58,7 @@ export function OutcomeTable({ model, t }: ViewProps<Model, Key>) {
 function Off({ value, error }: { readonly value: number; readonly error: number }) {
   return (
     <td>
-      {valueText(value)} <small>± {valueText(error)}</small>
+      {numberText(value, 2)} <small>± {numberText(error, 2)}</small>
     </td>
   );
 }

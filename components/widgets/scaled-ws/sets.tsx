@@ -2,17 +2,18 @@ import { useComputed } from '@preact/signals';
 import { signedScale, type ColourScale } from '#charts/cell-colour.ts';
 import { TensorMap } from '#charts/fine-map.tsx';
 import type { Mark } from '#charts/grid-marks.tsx';
-import { decimalsFor } from '#charts/number-text.ts';
+import { decimalsFor, numberText, shortNumber } from '#charts/number-text.ts';
 import { TensorGrid } from '#charts/tensor-grid.tsx';
 import { MatrixEditor } from '#controls/matrix-editor.tsx';
 import { useShown, useWidget } from '#kit/context.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
+import { Symbol } from '#kit/symbol.tsx';
 import { mapOf } from '#nd/maps.ts';
 import { maxAbs } from '#nd/nd-array.ts';
 import { sides, type Cell, type Model, type SideName } from './model.ts';
 import type { Key } from './strings.ts';
-import { filterName, mapName, valueText } from './words.ts';
+import { filterName, mapName } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -63,40 +64,49 @@ type SetProps = Props & { readonly looks: Looks };
 function FilterRow({ model, t, looks, filter }: SetProps & { readonly filter: number }) {
   const { mean, deviation, after } = model.filters.value[filter];
   const isCurrent = model.filter.value === filter;
+  const maps = { model, t, looks, filter };
   return (
     <div class="filter" data-current={isCurrent ? '' : undefined}>
       <p class="name">
-        <b>{filterName(t, filter)}</b>
+        <b>{filterName(t, filter)}</b> <Side t={t} side="before" />
         <span>
-          <i>μ</i> {valueText(mean)}
-        </span>
+          <Symbol part="mean">μ</Symbol> {shortNumber(mean)}
+        </span>{' '}
         <span>
-          <i>σ</i> {valueText(deviation)}
+          <Symbol part="deviation">σ</Symbol> {shortNumber(deviation)}
         </span>
       </p>
-      {sides.map((side) => (
-        <FilterMaps key={side} {...{ model, t, looks, filter, side }} />
-      ))}
+      <FilterMaps {...maps} side="before" />
+      <FilterMaps {...maps} side="after" />
       <p class="left">
+        <Side t={t} side="after" />
         <span>
-          <i>Σŵ</i> {valueText(after.sum)}
-        </span>
+          <Symbol part="standardized">Σŵ</Symbol> {numberText(after.sum, 2)}
+        </span>{' '}
         <span>
-          <i>‖ŵ‖</i> {valueText(after.length)}
+          ‖<Symbol part="standardized">ŵ</Symbol>‖ {numberText(after.length, 2)}
         </span>
       </p>
     </div>
   );
 }
 
+/** Where the sets stand under each other, each has its side by its name. */
+const Side = ({ t, side }: { readonly t: Props['t']; readonly side: SideName }) => (
+  <b class={`side ${side}`}>{t(side)}</b>
+);
+
 type FilterMapsProps = SetProps & { readonly filter: number; readonly side: SideName };
 
 /** All maps of one filter on one side, in one frame. */
 function FilterMaps({ model, t, looks, filter, side }: FilterMapsProps) {
   const array = model.tensors.value[side];
+  const part = usePart(side === 'before' ? 'set' : 'standardized');
+  // All maps have a part in it; only the current filter's light up.
+  const lit = model.filter.value === filter ? part['data-lit'] : undefined;
   const editable = side === 'before' && model.isRoomy.value;
   return (
-    <div class={`set ${side}`} {...usePart(side === 'before' ? 'set' : 'standardized')}>
+    <div class={`set ${side}`} {...part} data-lit={lit}>
       {indices(array.shape[1]).map((channel) =>
         editable ? (
           <Editor key={channel} {...{ model, t, looks, filter, channel }} />

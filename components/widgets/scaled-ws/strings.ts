@@ -68,7 +68,7 @@ export const strings = {
     deviationOf: 'deviation σ of {filter}',
     line1: 'mean',
     line2: 'variance',
-    line3: 'gain of {activation}',
+    line3: 'γ of {activation}',
     line4: 'standardize',
     line6: 'output before',
     line7: 'output after',

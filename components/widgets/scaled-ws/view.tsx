@@ -19,9 +19,7 @@ export function View({ model, t }: Props) {
         <WeightChart model={model} t={t} />
         <OutputChart model={model} t={t} />
       </div>
-      <p class="outcome" aria-live="polite">
-        {outcomeText(t, model)}
-      </p>
+      <p class="outcome">{outcomeText(t, model)}</p>
       <div class="details">
         <Lines model={model} t={t} />
         <OutcomeTable model={model} t={t} />

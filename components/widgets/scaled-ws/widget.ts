@@ -1,3 +1,4 @@
+import { numberText } from '#charts/number-text.ts';
 import type { Translate } from '#i18n/translate.ts';
 import { defineWidget } from '#kit/define-widget.ts';
 import { noShift, unchanged } from './challenges.ts';
@@ -7,7 +8,7 @@ import { params } from './params.ts';
 import { strings, type Key } from './strings.ts';
 import { View } from './view.tsx';
 import { hardlySpread, initialized, samePushed } from './weights.ts';
-import { countText, elementText, filterName, inputsText, outcomeText, valueText } from './words.ts';
+import { countText, elementText, filterName, inputsText, outcomeText } from './words.ts';
 
 export default defineWidget({
   id: 'scaled-ws',
@@ -49,10 +50,10 @@ function describe(model: Model, t: Translate<Key>): string {
   const each = model.filters.value.map(({ before, after }, filter) =>
     t('outputsText', {
       filter: filterName(t, filter),
-      mean: valueText(before.mean),
-      variance: valueText(before.variance),
-      meanAfter: valueText(after.mean),
-      varianceAfter: valueText(after.variance),
+      mean: numberText(before.mean, 2),
+      variance: numberText(before.variance, 2),
+      meanAfter: numberText(after.mean, 2),
+      varianceAfter: numberText(after.variance, 2),
     }),
   );
   return t('description', {

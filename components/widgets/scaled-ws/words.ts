@@ -14,13 +14,9 @@ export const filterName = (t: Words, filter: number): string =>
 export const mapName = (t: Words, side: SideName, filter: number, channel: number): string =>
   t('mapName', { side: t(side), filter: filterName(t, filter), channel: channel + 1 });
 
-/** Two decimals; three where two would show nothing. */
-export const valueText = (value: number): string =>
-  numberText(value, Math.abs(value) < 0.1 && Math.abs(value) >= 0.0005 ? 3 : 2);
-
 /** A number and how far it may be off. */
 export const offText = (value: number, error: number): string =>
-  `${valueText(value)} ± ${valueText(error)}`;
+  `${numberText(value, 2)} ± ${numberText(error, 2)}`;
 
 /** How many sets there are, and how many weights in each. */
 export function countText(t: Words, { tensors, fanIn }: Model): string {
@@ -38,18 +34,18 @@ export function outcomeText(t: Words, model: Model): string {
   const { before, after, wanted, isFlat, isShort, mean } = model.numbers.value;
   const { form } = model.state.answered.value.params;
   const filter = filterName(t, model.filter.value);
-  if (isFlat) return t('outcome.flat', { filter, mean: valueText(mean) });
+  if (isFlat) return t('outcome.flat', { filter, mean: shortNumber(mean) });
   const off = Math.abs(after.mean) <= after.meanError ? 'off.within' : 'off.beyond';
   const values = {
     filter,
-    mean: valueText(mean),
-    before: valueText(before.mean),
-    after: valueText(after.mean),
-    error: valueText(after.meanError),
-    variance: valueText(after.variance),
-    expected: valueText(after.expectedVariance),
-    length: valueText(after.length),
-    wanted: valueText(wanted),
+    mean: shortNumber(mean),
+    before: numberText(before.mean, 2),
+    after: numberText(after.mean, 2),
+    error: numberText(after.meanError, 2),
+    variance: numberText(after.variance, 2),
+    expected: numberText(after.expectedVariance, 2),
+    length: numberText(after.length, 2),
+    wanted: numberText(wanted, 2),
     inputs: inputsText(t, model),
   };
   const length = isShort
@@ -69,7 +65,7 @@ export function elementText(t: Words, model: Model): string {
     h: h + 1,
     w: w + 1,
     before: numberText(before, 2),
-    after: valueText(after),
+    after: shortNumber(after),
     weights: model.fanIn.value.toLocaleString('en'),
     mean: shortNumber(mean),
     deviation: shortNumber(deviation),
