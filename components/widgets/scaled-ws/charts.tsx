@@ -5,7 +5,7 @@ import { SpreadBars, type Spread } from '#charts/spread-bars.tsx';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import type { ComponentChildren } from 'preact';
-import { weightsOf } from './filters.ts';
+import { weightsOf, type Outcome } from './filters.ts';
 import { LEAST_DEVIATION, sides, type Model, type SideName } from './model.ts';
 import { MOST } from './params.ts';
 import type { Key } from './strings.ts';
@@ -40,6 +40,7 @@ export function WeightChart({ model, t }: Props) {
       note={t('dragHint')}
       axis={t('weightAxis')}
       words="weightsChart"
+      interactive
       more={(filter, scales) => (
         <>
           {sides.map((side, row) => (
@@ -71,6 +72,16 @@ export function OutputChart({ model, t }: Props) {
         const { mean, variance } = model.filters.value[filter][side];
         return { mean, deviation: Math.sqrt(variance) };
       }}
+      more={(filter, scales) =>
+        sides.map((side, row) => (
+          <MeanLabel
+            key={side}
+            {...scales}
+            outcome={model.filters.value[filter][side]}
+            row={ROWS * filter + 1 + row}
+          />
+        ))
+      }
     />
   );
 }
@@ -83,11 +94,25 @@ type ChartProps = Props & {
   readonly words: 'weightsChart' | 'outputsChart';
   readonly reach: number;
   readonly momentsOf: (side: SideName, filter: number) => Moments;
-  readonly more?: (filter: number, scales: PlotScales) => ComponentChildren;
+  readonly interactive?: boolean;
+  /** What stands on the rows of a filter besides its bars. */
+  readonly more: (filter: number, scales: PlotScales) => ComponentChildren;
 };
 
 /** Of every filter a bar before and a bar after, on one axis about 0. */
-function Chart({ model, t, part, name, note, axis, words, reach, momentsOf, more }: ChartProps) {
+function Chart({
+  model,
+  t,
+  part,
+  name,
+  note,
+  axis,
+  words,
+  reach,
+  momentsOf,
+  interactive,
+  more,
+}: ChartProps) {
   const filters = Array.from(model.filters.value.keys());
   const rows = ROWS * filters.length;
   const text = (side: SideName, filter: number): string => {
@@ -107,7 +132,7 @@ function Chart({ model, t, part, name, note, axis, words, reach, momentsOf, more
         <b>{name}</b> {note !== undefined && <small>{note}</small>}
       </p>
       <Plot
-        interactive={more !== undefined}
+        interactive={interactive}
         x={{ from: -reach, to: reach, label: axis }}
         y={{ from: rows + 0.4, to: 0, label: '', ticks: 0 }}
         ratio={((rows + 0.4) * ROW_HEIGHT + 58) / 360}
@@ -130,13 +155,31 @@ function Chart({ model, t, part, name, note, axis, words, reach, momentsOf, more
                     kind: side,
                   }))}
                 />
-                {more?.(filter, scales)}
+                {more(filter, scales)}
               </g>
             ))}
           </>
         )}
       </Plot>
     </section>
+  );
+}
+
+type MeanLabelProps = PlotScales & { readonly outcome: Outcome; readonly row: number };
+
+/** The mean of an output, at the end of its bar that has room beside it. */
+function MeanLabel({ x, y, outcome: { mean, variance }, row }: MeanLabelProps) {
+  const left = mean > 0;
+  const end = mean + (left ? -1 : 1) * Math.sqrt(variance);
+  return (
+    <text
+      class="mean"
+      x={x(end) + (left ? -4 : 4)}
+      y={y(row + 0.5) + 4}
+      text-anchor={left ? 'end' : 'start'}
+    >
+      {numberText(mean, 2)}
+    </text>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { decimalsFor, numberText, shortNumber, signedNumber } from '#charts/number-text.ts';
+import { decimalsFor, numberText, shortNumber } from '#charts/number-text.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { FormulaLine, Fraction, InNumbers, Root } from '#kit/formula.tsx';
 import { Symbol } from '#kit/symbol.tsx';
@@ -27,15 +27,15 @@ export function Lines({ model, t }: Props) {
       <FormulaLine name={t('line1')}>
         <Mean /> = <Fraction over="N">1</Fraction> <Sum /> <Weight />
         <InNumbers>
-          ({sum(termText)}) / {count} = {shortNumber(mean)}
+          ({sum(termText)}) / {count} = {digits(mean)}
         </InNumbers>
       </FormulaLine>
       <FormulaLine name={t('line2')}>
         <Deviation />² = <Fraction over="N">1</Fraction> <Sum /> (<Weight /> − <Mean />
         )²
         <InNumbers>
-          ({sum((value) => `(${termText(value)} − ${signedNumber(mean)})²`)}) / {count} ={' '}
-          {varianceText(deviation ** 2)}
+          ({sum((value) => `(${termText(value)} − ${signed(mean)})²`)}) / {count} ={' '}
+          {digits(deviation ** 2)}
         </InNumbers>
       </FormulaLine>
       {form !== 'plain' && (
@@ -51,7 +51,7 @@ export function Lines({ model, t }: Props) {
             1
           </Fraction>
           <InNumbers>
-            1 / √{varianceText(varianceOfG)} = {shortNumber(model.gamma.value)}
+            1 / √{digits(varianceOfG)} = {shortNumber(model.gamma.value)}
           </InNumbers>
         </FormulaLine>
       )}
@@ -59,7 +59,7 @@ export function Lines({ model, t }: Props) {
       <FormulaLine name={t('line6')}>
         <Up>E</Up> z = N <Mean /> <Up>E</Up> g(Z)
         <InNumbers>
-          {count} · {signedNumber(mean)} · {signedNumber(meanOfG)} ={' '}
+          {count} · {signed(mean)} · {inBrackets(shortNumber(meanOfG))} ={' '}
           {numberText(before.expectedMean, 2)};{' '}
           {t('measured', { value: offText(before.mean, before.meanError) })}
         </InNumbers>
@@ -67,14 +67,15 @@ export function Lines({ model, t }: Props) {
       <FormulaLine name={t('line7')}>
         <Up>E</Up> ẑ = <Sum /> <Standardized /> <Up>E</Up> g(Z)
         <InNumbers>
-          {signedNumber(after.sum)} · {signedNumber(meanOfG)} = {numberText(after.expectedMean, 2)};{' '}
+          {shortNumber(after.sum)} · {inBrackets(shortNumber(meanOfG))} ={' '}
+          {numberText(after.expectedMean, 2)};{' '}
           {t('measured', { value: offText(after.mean, after.meanError) })}
         </InNumbers>
-        <Up>Var</Up> ẑ = <Up>‖</Up>
+        <Up>Var</Up> ẑ = <Bars />
         <Symbol part="standardized">ŵ</Symbol>
-        <Up>‖</Up>² <Up>Var</Up> g(Z)
+        <Bars />² <Up>Var</Up> g(Z)
         <InNumbers>
-          {shortNumber(after.length)}² · {varianceText(varianceOfG)} ={' '}
+          {shortNumber(after.length)}² · {digits(varianceOfG)} ={' '}
           {numberText(after.expectedVariance, 2)};{' '}
           {t('measured', { value: offText(after.variance, after.varianceError) })}
         </InNumbers>
@@ -89,7 +90,7 @@ function Standardize({ model, t }: Props) {
   const { mean, deviation, gain, isFlat } = model.numbers.value;
   const { before, after } = model.values.value;
   const count = model.fanIn.value;
-  const variance = varianceText(deviation ** 2);
+  const variance = digits(deviation ** 2);
   const letters: Readonly<Record<typeof form, ComponentChildren>> = {
     plain: (
       <>
@@ -114,7 +115,7 @@ function Standardize({ model, t }: Props) {
     timm: `√(${count} · (${variance} + 10⁻⁶))`,
   }[form];
   const factors =
-    form === 'plain' ? '' : `${shortNumber(model.gamma.value)} · ${signedNumber(gain)} · `;
+    form === 'plain' ? '' : `${shortNumber(model.gamma.value)} · ${termText(gain)} · `;
   return (
     <FormulaLine name={t('line4')}>
       <Standardized /> ={' '}
@@ -129,7 +130,7 @@ function Standardize({ model, t }: Props) {
         </>
       </Fraction>
       <InNumbers>
-        {factors}({termText(before)} − {signedNumber(mean)}) / {inNumbers} = {shortNumber(after)}
+        {factors}({termText(before)} − {signed(mean)}) / {inNumbers} = {shortNumber(after)}
         {isFlat && ` ${t('zeros')}`}
       </InNumbers>
     </FormulaLine>
@@ -138,6 +139,9 @@ function Standardize({ model, t }: Props) {
 
 /** Operators stand upright among letters. */
 const Up = ({ children }: { readonly children: string }) => <span class="upright">{children}</span>;
+
+/** Of a length; the serif's stand too far from what is between them. */
+const Bars = () => <span class="bars">‖</span>;
 
 const Mean = () => <Symbol part="mean">μ</Symbol>;
 
@@ -162,16 +166,22 @@ const Standardized = () => (
   </Symbol>
 );
 
-/** A weight with the digits that it has, up to two. */
-function termText(value: number): string {
-  const text = numberText(value, decimalsFor([value], 2));
-  return value < 0 ? `(${text})` : text;
+/** Three decimals; two digits of what these would not show. */
+function digits(value: number): string {
+  const magnitude = Math.abs(value);
+  const isShown = magnitude < 1e-9 || magnitude >= 0.01;
+  return isShown ? shortNumber(value) : numberText(value, 1 - Math.floor(Math.log10(magnitude)));
 }
 
-/** Three decimals, or as many digits where these would be zeros. */
-function varianceText(value: number): string {
-  if (value === 0 || value >= 0.01) return shortNumber(value);
-  return value < 1e-9 ? '0' : numberText(value, 2 - Math.floor(Math.log10(value)));
+/** A number after a sign of arithmetic: in brackets if it has a sign of its own. */
+const inBrackets = (text: string): string => (text.startsWith('−') ? `(${text})` : text);
+
+const signed = (value: number): string => inBrackets(digits(value));
+
+/** A weight with the digits that it has, two decimals or as many as it takes. */
+function termText(value: number): string {
+  const isSmall = Math.abs(value) < 0.01;
+  return isSmall ? signed(value) : inBrackets(numberText(value, decimalsFor([value], 2)));
 }
 
 /** More weights than this stand in a sum only with its first and its last. */

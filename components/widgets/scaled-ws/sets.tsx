@@ -11,15 +11,17 @@ import { usePart } from '#kit/part.ts';
 import { Symbol } from '#kit/symbol.tsx';
 import { mapOf } from '#nd/maps.ts';
 import { maxAbs } from '#nd/nd-array.ts';
+import { weightsOf } from './filters.ts';
 import { sides, type Cell, type Model, type SideName } from './model.ts';
 import type { Key } from './strings.ts';
 import { filterName, mapName } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
-type Look = { readonly scale: ColourScale; readonly decimals: number };
+type Scales = Readonly<Record<SideName, ColourScale>>;
 
-type Looks = Readonly<Record<SideName, Look>>;
+/** Weights below this have a decimal more. */
+const SMALL = 0.01;
 
 const indices = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i);
 
@@ -30,14 +32,14 @@ const indices = (count: number): readonly number[] => Array.from({ length: count
 export function Sets({ model, t }: Props) {
   const { shape } = model.tensors.value.before;
   const roomy = model.isRoomy.value;
-  const looks = useComputed((): Looks => {
+  const scales = useComputed((): Scales => {
     const { before, after } = model.tensors.value;
     return {
-      before: { scale: signedScale(maxAbs(before.data)), decimals: decimalsFor(before.data) },
-      after: { scale: signedScale(maxAbs(after.data)), decimals: 2 },
+      before: signedScale(maxAbs(before.data)),
+      after: signedScale(maxAbs(after.data)),
     };
   });
-  const shared = { model, t, looks: looks.value };
+  const shared = { model, t, scales: scales.value };
   return (
     <>
       <div
@@ -59,12 +61,12 @@ export function Sets({ model, t }: Props) {
   );
 }
 
-type SetProps = Props & { readonly looks: Looks };
+type SetProps = Props & { readonly scales: Scales };
 
-function FilterRow({ model, t, looks, filter }: SetProps & { readonly filter: number }) {
+function FilterRow({ model, t, scales, filter }: SetProps & { readonly filter: number }) {
   const { mean, deviation, after } = model.filters.value[filter];
   const isCurrent = model.filter.value === filter;
-  const maps = { model, t, looks, filter };
+  const maps = { model, t, scales, filter };
   return (
     <div class="filter" data-current={isCurrent ? '' : undefined}>
       <p class="name">
@@ -99,7 +101,7 @@ const Side = ({ t, side }: { readonly t: Props['t']; readonly side: SideName }) 
 type FilterMapsProps = SetProps & { readonly filter: number; readonly side: SideName };
 
 /** All maps of one filter on one side, in one frame. */
-function FilterMaps({ model, t, looks, filter, side }: FilterMapsProps) {
+function FilterMaps({ model, t, scales, filter, side }: FilterMapsProps) {
   const array = model.tensors.value[side];
   const part = usePart(side === 'before' ? 'set' : 'standardized');
   // All maps have a part in it; only the current filter's light up.
@@ -109,9 +111,9 @@ function FilterMaps({ model, t, looks, filter, side }: FilterMapsProps) {
     <div class={`set ${side}`} {...part} data-lit={lit}>
       {indices(array.shape[1]).map((channel) =>
         editable ? (
-          <Editor key={channel} {...{ model, t, looks, filter, channel }} />
+          <Editor key={channel} {...{ model, t, scales, filter, channel }} />
         ) : (
-          <Looked key={channel} {...{ model, t, looks, filter, channel, side }} />
+          <Looked key={channel} {...{ model, t, scales, filter, channel, side }} />
         ),
       )}
     </div>
@@ -119,6 +121,9 @@ function FilterMaps({ model, t, looks, filter, side }: FilterMapsProps) {
 }
 
 type MapProps = SetProps & { readonly filter: number; readonly channel: number };
+
+const decimalsOf = (weights: Float32Array): number =>
+  maxAbs(weights) < SMALL ? 3 : decimalsFor(weights);
 
 function useMap({ model, filter, channel }: MapProps) {
   const [n, c, row, column] = model.current.value;
@@ -133,12 +138,13 @@ function useMap({ model, filter, channel }: MapProps) {
 }
 
 function Editor(props: MapProps) {
-  const { model, t, looks, filter, channel } = props;
+  const { model, t, scales, filter, channel } = props;
   const besideSizes = useShown('weight');
   return (
     <MatrixEditor
       {...useMap(props)}
-      {...looks.before}
+      scale={scales.before}
+      decimals={decimalsOf(weightsOf(model.tensors.value.before, filter))}
       name="weight"
       quiet={besideSizes}
       label={mapName(t, 'before', filter, channel)}
@@ -152,14 +158,15 @@ function Editor(props: MapProps) {
 
 /** A map that is only looked at: with numbers, if they can be read. */
 function Looked(props: MapProps & { readonly side: SideName }) {
-  const { model, t, looks, filter, channel, side } = props;
+  const { model, t, scales, filter, channel, side } = props;
   const { k } = useWidget();
   const roomy = model.isRoomy.value;
   const Map = roomy ? TensorGrid : TensorMap;
   return (
     <Map
       {...useMap(props)}
-      {...looks[side]}
+      scale={scales[side]}
+      decimals={side === 'after' ? 2 : decimalsOf(weightsOf(model.tensors.value.before, filter))}
       label={mapName(t, side, filter, channel)}
       array={mapOf(model.tensors.value[side], filter, channel)}
       numbers={roomy}
@@ -177,7 +184,7 @@ function Opened(props: SetProps) {
   const filter = model.filter.value;
   const { shape } = model.tensors.value.before;
   return (
-    <div class="opened" style={`--map-columns:${shape[3]}`}>
+    <div class="opened" style={`--channels:${shape[1]}`}>
       <p class="panel-title">
         <b>{filterName(t, filter)}</b> <small>{t('before')}</small>
       </p>

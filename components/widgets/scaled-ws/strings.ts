@@ -40,14 +40,14 @@ export const strings = {
     oneSet:
       '1 filter · {channels} · {rows} · {columns} = {all} weights: one set, with one μ and one σ.',
     'outcome.mean':
-      '{filter}: its weights have mean {mean}, so its outputs have mean {before}. Standardized, they have mean {after}: {off}',
+      'The weights of {filter} have mean {mean}, so its outputs have mean {before}. Standardized, they have mean {after}: {off}',
     'off.within': '0, to within the ± {error} that {inputs} inputs leave open.',
     'off.beyond': 'off by more than the ± {error} of {inputs} inputs, as one draw in twenty is.',
     'outcome.scaled': 'Their variance is {variance}; endlessly many inputs would give {expected}.',
     'outcome.plain':
       'But their variance is {variance}: plain standardization leaves a filter as long as √N = {wanted}. A normalizer has to follow it.',
     'outcome.flat':
-      '{filter}: all its weights are {mean}. Less their mean nothing is left, so all its standardized weights are 0, and all its outputs too.',
+      'All weights of {filter} are {mean}. Less their mean nothing is left, so all its standardized weights are 0, and all its outputs too.',
     'short.plain':
       'The weights hardly spread: what keeps from a division by 0, ε = 10⁻⁶, counts beside σ², and the length is {length}, not {wanted}.',
     'short.deepmind':
@@ -133,7 +133,7 @@ export const strings = {
     oneSet:
       '1フィルター · {channels} · {rows} · {columns} = 重み{all}個。全部で1組で、μもσも1つです。',
     'outcome.mean':
-      '{filter}：重みの平均が{mean}なので、出力の平均は{before}になります。標準化すると出力の平均は{after}です。{off}',
+      '{filter}は重みの平均が{mean}なので、出力の平均は{before}になります。標準化すると出力の平均は{after}です。{off}',
     'off.within': '入力が{inputs}個のときの誤差±{error}の範囲で、0と言えます。',
     'off.beyond':
       '入力が{inputs}個のときの誤差±{error}を超えていますが、20回に1回ほどはこうなります。',
@@ -141,7 +141,7 @@ export const strings = {
     'outcome.plain':
       'ただし分散は{variance}です。基本形ではフィルターの長さが√N = {wanted}のまま残るため、後に正規化層が必要です。',
     'outcome.flat':
-      '{filter}：重みがすべて{mean}です。平均を引くと何も残らないので、標準化後の重みはすべて0、出力もすべて0です。',
+      '{filter}は重みがすべて{mean}です。平均を引くと何も残らないので、標準化後の重みはすべて0、出力もすべて0です。',
     'short.plain':
       '重みのばらつきがごくわずかです。0での割り算を防ぐε = 10⁻⁶がσ²に対して無視できず、長さは{wanted}ではなく{length}になります。',
     'short.deepmind':
