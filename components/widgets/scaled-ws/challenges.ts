@@ -1,12 +1,11 @@
 import { maxDifference } from '#nd/nd-array.ts';
 import type { Result } from './compute.ts';
-import { filterNumbers, weightsOf } from './filters.ts';
+import { CENTRED, filterNumbers, weightsOf } from './filters.ts';
 import type { Params } from './params.ts';
 
 /** Weights are seen with two decimals. */
 const EQUAL = 0.005;
 const FAR = 0.3;
-const CENTRED = 1e-3;
 /** The errors of the figure are two standard errors; what is beyond three of them is no accident. */
 const ACCIDENT = 1.5;
 

@@ -39,6 +39,9 @@ export type FilterNumbers = {
 /** A deviation below this part of the weights' own size is what float32 leaves of equal ones. */
 const FLAT = 1e-5;
 
+/** An activation whose mean is below this shifts nothing. */
+export const CENTRED = 1e-3;
+
 /** A hundredth less than wanted is seen. */
 const SHORT = 0.99;
 

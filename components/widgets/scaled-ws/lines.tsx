@@ -53,11 +53,12 @@ export function Lines({ model, t }: Props) {
           <InNumbers>
             1 / √{digits(varianceOfG)} = {shortNumber(model.gamma.value)}
           </InNumbers>
+          {form === 'deepmind' && <InNumbers>{t('inActivation')}</InNumbers>}
         </FormulaLine>
       )}
       <Standardize model={model} t={t} />
       <FormulaLine name={t('line6')}>
-        <Up>E</Up> z = N <Mean /> <Up>E</Up> g(Z)
+        <Up>E</Up> z = N · <Mean /> · <Up>E</Up> g(Z)
         <InNumbers>
           {count} · {signed(mean)} · {inBrackets(shortNumber(meanOfG))} ={' '}
           {numberText(before.expectedMean, 2)};{' '}
@@ -65,7 +66,7 @@ export function Lines({ model, t }: Props) {
         </InNumbers>
       </FormulaLine>
       <FormulaLine name={t('line7')}>
-        <Up>E</Up> ẑ = <Sum /> <Standardized /> <Up>E</Up> g(Z)
+        <Up>E</Up> ẑ = <Sum /> <Standardized /> · <Up>E</Up> g(Z)
         <InNumbers>
           {shortNumber(after.sum)} · {inBrackets(shortNumber(meanOfG))} ={' '}
           {numberText(after.expectedMean, 2)};{' '}
@@ -73,7 +74,7 @@ export function Lines({ model, t }: Props) {
         </InNumbers>
         <Up>Var</Up> ẑ = <Bars />
         <Symbol part="standardized">ŵ</Symbol>
-        <Bars />² <Up>Var</Up> g(Z)
+        <Bars />² · <Up>Var</Up> g(Z)
         <InNumbers>
           {shortNumber(after.length)}² · {digits(varianceOfG)} ={' '}
           {numberText(after.expectedVariance, 2)};{' '}
@@ -166,10 +167,13 @@ const Standardized = () => (
   </Symbol>
 );
 
+/** Below this, two or three decimals show too little. */
+const SMALL = 0.0095;
+
 /** Three decimals; two digits of what these would not show. */
 function digits(value: number): string {
   const magnitude = Math.abs(value);
-  const isShown = magnitude < 1e-9 || magnitude >= 0.01;
+  const isShown = magnitude < 1e-9 || magnitude >= SMALL;
   return isShown ? shortNumber(value) : numberText(value, 1 - Math.floor(Math.log10(magnitude)));
 }
 
@@ -180,7 +184,7 @@ const signed = (value: number): string => inBrackets(digits(value));
 
 /** A weight with the digits that it has, two decimals or as many as it takes. */
 function termText(value: number): string {
-  const isSmall = Math.abs(value) < 0.01;
+  const isSmall = Math.abs(value) < SMALL;
   return isSmall ? signed(value) : inBrackets(numberText(value, decimalsFor([value], 2)));
 }
 

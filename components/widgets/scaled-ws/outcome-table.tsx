@@ -50,7 +50,7 @@ export function OutcomeTable({ model, t }: ViewProps<Model, Key>) {
           ))}
         </tbody>
       </table>
-      <p class="note">{t('errorNote')}</p>
+      <p class="errors">{t('errorNote')}</p>
     </section>
   );
 }

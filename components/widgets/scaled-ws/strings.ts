@@ -27,7 +27,7 @@ export const strings = {
     'example.hardly-spread': 'No spread, hardly any, and some',
     'challenge.unchanged': 'A filter with spread that standardization leaves as it is',
     'challenge.no-shift':
-      'An activation with which a filter of mean 0.3 or more shifts no output, even before',
+      'An activation, other than none, with which weights of mean 0.3 or more shift no output, even before',
     before: 'before',
     after: 'after',
     shortBefore: 'before',
@@ -40,7 +40,9 @@ export const strings = {
     oneSet:
       '1 filter · {channels} · {rows} · {columns} = {all} weights: one set, with one μ and one σ.',
     'outcome.mean':
-      'The weights of {filter} have mean {mean}, so its outputs have mean {before}. Standardized, they have mean {after}: {off}',
+      'The weights of {filter} have mean {mean}, so its outputs have mean {before}. After standardization they have mean {after}: {off}',
+    'outcome.centred':
+      'The weights of {filter} have mean {mean}, but what reaches them has mean 0: its outputs have mean {before} all the same. After standardization they have mean {after}: {off}',
     'off.within': '0, to within the ± {error} that {inputs} inputs leave open.',
     'off.beyond': 'off by more than the ± {error} of {inputs} inputs, as one draw in twenty is.',
     'outcome.scaled': 'Their variance is {variance}; endlessly many inputs would give {expected}.',
@@ -69,6 +71,7 @@ export const strings = {
     line1: 'mean',
     line2: 'variance',
     line3: 'γ of {activation}',
+    inActivation: 'DeepMind’s code has γ in the activation; the outputs are the same.',
     line4: 'standardize',
     line6: 'output before',
     line7: 'output after',
@@ -120,7 +123,7 @@ export const strings = {
     'example.hardly-spread': 'ばらつきなし、ごくわずか、普通',
     'challenge.unchanged': 'ばらつきがあり、標準化しても変わらないフィルター',
     'challenge.no-shift':
-      'フィルターの平均が0.3以上離れていても、標準化前から出力の平均がずれない活性化関数',
+      '「なし」以外で、重みの平均が0から0.3以上ずれていても、標準化前から出力の平均がずれない活性化関数',
     before: '標準化前',
     after: '標準化後',
     shortBefore: '前',
@@ -134,9 +137,11 @@ export const strings = {
       '1フィルター · {channels} · {rows} · {columns} = 重み{all}個。全部で1組で、μもσも1つです。',
     'outcome.mean':
       '{filter}は重みの平均が{mean}なので、出力の平均は{before}になります。標準化すると出力の平均は{after}です。{off}',
-    'off.within': '入力が{inputs}個のときの誤差±{error}の範囲で、0と言えます。',
+    'outcome.centred':
+      '{filter}は重みの平均が{mean}ですが、重みに届く入力の平均が0なので、出力の平均は{before}にとどまります。標準化すると出力の平均は{after}です。{off}',
+    'off.within': '入力{inputs}個で見込まれる誤差±{error}の範囲に収まり、0とみなせます。',
     'off.beyond':
-      '入力が{inputs}個のときの誤差±{error}を超えていますが、20回に1回ほどはこうなります。',
+      '入力{inputs}個で見込まれる誤差±{error}を超えていますが、20回に1回ほどは起こることです。',
     'outcome.scaled': '分散は{variance}です。入力を限りなく増やせば{expected}になります。',
     'outcome.plain':
       'ただし分散は{variance}です。基本形ではフィルターの長さが√N = {wanted}のまま残るため、後に正規化層が必要です。',
@@ -163,6 +168,7 @@ export const strings = {
     line1: '平均',
     line2: '分散',
     line3: '{activation}のγ',
+    inActivation: 'DeepMindの実装ではγは活性化関数の側にあります。出力は変わりません。',
     line4: '標準化',
     line6: '標準化前の出力',
     line7: '標準化後の出力',

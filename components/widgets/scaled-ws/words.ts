@@ -1,5 +1,6 @@
 import { numberText, shortNumber } from '#charts/number-text.ts';
 import type { Translate } from '#i18n/translate.ts';
+import { CENTRED } from './filters.ts';
 import type { Model, SideName } from './model.ts';
 import type { Key } from './strings.ts';
 
@@ -51,7 +52,9 @@ export function outcomeText(t: Words, model: Model): string {
   const length = isShort
     ? t(`short.${form}`, values)
     : t(form === 'plain' ? 'outcome.plain' : 'outcome.scaled', values);
-  return `${t('outcome.mean', { ...values, off: t(off, values) })} ${length}`;
+  const shifts = Math.abs(model.state.answered.value.result.ofActivation.data[0]) > CENTRED;
+  const shift = shifts ? 'outcome.mean' : 'outcome.centred';
+  return `${t(shift, { ...values, off: t(off, values) })} ${length}`;
 }
 
 /** The current weight, what it shares its μ and σ with, and what becomes of it. */
