@@ -40,11 +40,12 @@ export const strings = {
     oneSet:
       '1 filter · {channels} · {rows} · {columns} = {all} weights: one set, with one μ and one σ.',
     'outcome.mean':
-      'The weights of {filter} have mean {mean}, so its outputs have mean {before}. After standardization they have mean {after}: {off}',
+      'The weights of {filter} have mean {mean}, so its outputs have mean {before}. After standardization they have mean {after}, {off}',
     'outcome.centred':
-      'The weights of {filter} have mean {mean}, but what reaches them has mean 0: its outputs have mean {before} all the same. After standardization they have mean {after}: {off}',
-    'off.within': '0, to within the ± {error} that {inputs} inputs leave open.',
-    'off.beyond': 'off by more than the ± {error} of {inputs} inputs, as one draw in twenty is.',
+      'The weights of {filter} have mean {mean}, but what reaches them has mean 0: its outputs have mean {before} all the same. After standardization they have mean {after}, {off}',
+    'off.within': 'within the ± {error} about 0 that {inputs} inputs leave open.',
+    'off.beyond':
+      'beyond the ± {error} about 0 that {inputs} inputs leave open, as one draw in twenty is.',
     'outcome.scaled': 'Their variance is {variance}; endlessly many inputs would give {expected}.',
     'outcome.plain':
       'But their variance is {variance}: plain standardization leaves a filter as long as √N = {wanted}. A normalizer has to follow it.',
@@ -168,7 +169,7 @@ export const strings = {
     line1: '平均',
     line2: '分散',
     line3: '{activation}のγ',
-    inActivation: 'DeepMindの実装ではγは活性化関数の側にあります。出力は変わりません。',
+    inActivation: 'DeepMindの実装ではγが活性化関数の側にありますが、出力は同じです。',
     line4: '標準化',
     line6: '標準化前の出力',
     line7: '標準化後の出力',
