@@ -108,9 +108,9 @@ export function createModel(state: WidgetState<Params, Result>) {
     state.show({ cell: offsetOf(tensors.value.before, index) });
   }
 
-  /** Edits, and keeps the filter in sight that is edited. */
-  function hold(patch: Partial<Params>, gesture?: string): void {
-    state.show({ cell: offsetOf(tensors.value.before, current.value) });
+  /** Edits, and makes the filter that is edited the one that the figure speaks of. */
+  function hold(which: number, patch: Partial<Params>, gesture?: string): void {
+    state.show({ cell: offsetOf(tensors.value.before, [which, ...current.value.slice(1)]) });
     state.edit(patch, gesture);
   }
 
@@ -147,13 +147,13 @@ export function createModel(state: WidgetState<Params, Result>) {
       ),
       mapStart(weight, which, 0),
     );
-    hold({ weight: { shape: weight.shape, data } }, gesture);
+    hold(which, { weight: { shape: weight.shape, data } }, gesture);
   }
 
   function setGain(which: number, value: number): void {
     const { weight, gain } = state.params.value;
     if (which >= weight.shape[0]) return;
-    hold({ gain: withValue(forChannels(gain, weight.shape[0], 1), which, value) });
+    hold(which, { gain: withValue(forChannels(gain, weight.shape[0], 1), which, value) });
   }
 
   /** Other sizes along some axes. */

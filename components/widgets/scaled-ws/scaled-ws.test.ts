@@ -167,6 +167,7 @@ describe('edits of a whole filter', () => {
     await settled();
     model.setMoments(1, { deviation: 1 });
     await settled();
+    expect(model.filter.value).toBe(1);
     expect(model.numbers.value.mean).toBeCloseTo(-0.25, 5);
     expect(model.numbers.value.deviation).toBeCloseTo(1, 5);
     expect(weightsOf(model.tensors.value.before, 0)).toEqual(weightsOf(twoFilters, 0));
@@ -177,6 +178,7 @@ describe('edits of a whole filter', () => {
     const span = model.span.value;
     model.setMoments(0, { mean: span });
     await settled();
+    expect(model.filter.value).toBe(0);
     expect(model.span.value).toBe(span);
   });
 
@@ -227,5 +229,24 @@ describe('the challenges', () => {
     }
     const centred = tabulate([1, 1, 1, 4], (_f, _c, _h, w) => [1, -1, 0.5, -0.5][w]);
     expect(await met(noShift, { activation: 'tanh', weight: centred })).toBe(false);
+  });
+
+  it('are met by moving a filter as a whole, and not by half of it', async () => {
+    const { model, state, settled } = await modelOf();
+    const met = async (goal: typeof unchanged): Promise<boolean> => {
+      await settled();
+      const { params, result } = state.answered.value;
+      return goal(params, result);
+    };
+    model.setMoments(1, { mean: 0 });
+    expect(await met(unchanged)).toBe(false);
+    model.setMoments(1, { deviation: 0.3 });
+    expect(await met(unchanged)).toBe(false);
+    model.setMoments(1, { deviation: 0.32964 });
+    expect(await met(unchanged)).toBe(true);
+    state.edit({ activation: 'tanh' });
+    expect(await met(noShift)).toBe(false);
+    model.setMoments(1, { mean: 0.5 });
+    expect(await met(noShift)).toBe(true);
   });
 });
