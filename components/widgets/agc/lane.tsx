@@ -1,0 +1,227 @@
+import { logScale, type AxisScale } from '#charts/axis-scale.ts';
+import { Grip } from '#charts/grip.tsx';
+import { powerText } from '#charts/number-text.ts';
+import type { ViewProps } from '#kit/define-widget.ts';
+import { usePart } from '#kit/part.ts';
+import { Handle } from './handle.tsx';
+import { isShortened, type Measured, type Model, type Unit } from './model.ts';
+import { params as schema } from './params.ts';
+import type { Key } from './strings.ts';
+import { percentText, shortText, timesText } from './words.ts';
+
+type Props = ViewProps<Model, Key>;
+
+const WIDTH = 460;
+const LEFT = 64;
+const RIGHT = WIDTH - 30;
+const HEIGHT = 100;
+/** Where the two ways of clipping have their lines. */
+const ADAPTIVE = 30;
+const GLOBAL = 74;
+const HALFWAY = (ADAPTIVE + GLOBAL) / 2;
+
+const scaleOf = (model: Model): AxisScale => logScale(model.scales.value.ratios, [LEFT, RIGHT]);
+
+/** A place on the axis, and the sign of the end beyond which it lies. */
+function placeOf(scale: AxisScale, ratio: number): { x: number; beyond?: '‹' | '›' } {
+  if (ratio === 0 || scale(ratio) < LEFT) return { x: LEFT, beyond: '‹' };
+  if (!Number.isFinite(ratio) || scale(ratio) > RIGHT) return { x: RIGHT, beyond: '›' };
+  return { x: scale(ratio) };
+}
+
+type LaneProps = Props & { readonly measured: Measured; readonly unit?: Unit };
+
+/** How long a gradient is for its weights, and what either way of clipping makes of it. */
+export function Lane({ model, t, measured, unit }: LaneProps) {
+  const { ratio, adaptive, global } = measured;
+  const scale = scaleOf(model);
+  const { unit: clipped, lambda } = model.params.value;
+  const isClippedAsOne = (clipped === 'row') === (unit !== undefined);
+  const limit = placeOf(scale, lambda).x;
+  const values = {
+    index: (unit?.index ?? 0) + 1,
+    before: shortText(ratio),
+    adaptive: shortText(ratio * (adaptive ?? 1)),
+    global: shortText(ratio * global),
+  };
+  return (
+    <svg
+      class="plot lane"
+      role="group"
+      aria-label={t(unit ? 'lane' : 'wholeLane', values)}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+    >
+      {isClippedAsOne && (
+        <rect
+          class="allowed"
+          {...usePart('limit')}
+          x={LEFT}
+          y={0}
+          width={limit - LEFT}
+          height={HALFWAY}
+        />
+      )}
+      <g class="tick">
+        {scale.ticks(9).map((value) => (
+          <path key={value} d={`M${scale(value)} 0V${HEIGHT}`} />
+        ))}
+      </g>
+      <path
+        class={isClippedAsOne ? 'limit' : 'limit elsewhere'}
+        {...usePart('lambda')}
+        d={`M${limit} 0V${isClippedAsOne ? HALFWAY : 0}M${limit} ${isClippedAsOne ? HALFWAY : 0}V${HEIGHT}`}
+      />
+      <Way t={t} name="adaptive" y={ADAPTIVE} ratio={ratio} factor={adaptive} scale={scale} />
+      <Way t={t} name="global" y={GLOBAL} ratio={ratio} factor={global} scale={scale} />
+      {unit && <LengthHandle model={model} t={t} unit={unit} scale={scale} />}
+    </svg>
+  );
+}
+
+type WayProps = {
+  readonly t: Props['t'];
+  readonly name: 'adaptive' | 'global';
+  readonly y: number;
+  readonly ratio: number;
+  readonly factor: number | undefined;
+  readonly scale: AxisScale;
+};
+
+/** From the ratio before to the one after: a factor is a distance. */
+function Way({ t, name, y, ratio, factor, scale }: WayProps) {
+  const before = placeOf(scale, ratio);
+  const after = placeOf(scale, ratio * (factor ?? 1));
+  const part = usePart(name);
+  const isMoved = isShortened(factor) && ratio > 0;
+  const label = isMoved ? timesText(factor ?? 1) : t(ratio === 0 ? 'zeroGradient' : 'stays');
+  const isShort = before.x - after.x < 14;
+  return (
+    <g {...part} class="way">
+      <text x={LEFT - 10} y={y + 4} text-anchor="end">
+        {t(name)}
+      </text>
+      {isMoved && (
+        <path
+          class="shift"
+          d={`M${before.x} ${y}H${after.x + 5}${isShort ? '' : `m7 -4l-7 4l7 4`}`}
+        />
+      )}
+      {ratio > 0 && <circle class="before" cx={before.x} cy={y} r={4.5} />}
+      {ratio > 0 && factor !== undefined && (
+        <circle class="after" cx={after.x} cy={y} r={isMoved ? 4.5 : 8} data-kept={!isMoved} />
+      )}
+      {[before, ...(isMoved ? [after] : [])].map(
+        ({ x, beyond }) =>
+          beyond && (
+            <text key={beyond} class="mark-label" x={beyond === '‹' ? x - 6 : x + 8} y={y + 4}>
+              {beyond}
+            </text>
+          ),
+      )}
+      {factor !== undefined && (
+        <text
+          class="mark-label"
+          x={isMoved ? (before.x + after.x) / 2 : before.x + (before.x > RIGHT - 50 ? -13 : 13)}
+          y={isMoved ? y - 9 : y + 4}
+          text-anchor={isMoved ? 'middle' : before.x > RIGHT - 50 ? 'end' : 'start'}
+        >
+          {label}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** What an arrow key multiplies a length by. */
+const NUDGE = 10 ** 0.05;
+
+/** Drags a gradient longer or shorter along the axis; its direction stays. */
+function LengthHandle({ model, t, unit, scale }: Props & { unit: Unit; scale: AxisScale }) {
+  const { index, ratio, gradientNorm } = unit;
+  if (ratio === 0 || !Number.isFinite(ratio)) return null;
+  return (
+    <g {...usePart('ratio')}>
+      <Handle
+        class="gradients"
+        at={[placeOf(scale, ratio).x, ADAPTIVE]}
+        label={t('lengthOf', { index: index + 1 })}
+        text={t('ratioText', { ratio: shortText(ratio), length: shortText(gradientNorm) })}
+        value={Number(ratio.toPrecision(4))}
+        max={Number(Math.max(ratio, scale.invert(RIGHT)).toPrecision(4))}
+        onDrag={([x], gesture) =>
+          model.setRatio(index, scale.invert(Math.min(Math.max(x, LEFT), RIGHT)), gesture)
+        }
+        onStep={([right, up]) => model.setRatio(index, ratio * NUDGE ** (right + up))}
+      />
+    </g>
+  );
+}
+
+const AXIS_HEIGHT = 46;
+
+/** Round ratios under the lanes, and what a step is of the weights there. */
+export function LaneAxis({ model, t }: Props) {
+  const scale = scaleOf(model);
+  const { rate } = model.params.value;
+  const ticks = scale.ticks(7);
+  return (
+    <svg class="plot lane-axis" viewBox={`0 0 ${WIDTH} ${AXIS_HEIGHT}`} aria-hidden="true">
+      <path class="axis" d={`M${LEFT} 0.5H${RIGHT}`} />
+      {ticks.map((ratio) => (
+        <g key={ratio} text-anchor="middle">
+          <text class="axis-label" x={scale(ratio)} y={15}>
+            {ratio < 0.01 || ratio >= 1e4 ? powerText(ratio) : ratio}
+          </text>
+          <text {...usePart('rate')} class="step" x={scale(ratio)} y={33}>
+            {percentText(ratio * rate)}
+          </text>
+        </g>
+      ))}
+      <text x={LEFT - 24} y={33} text-anchor="end">
+        {t('step')}
+      </text>
+    </svg>
+  );
+}
+
+const HEAD = 30;
+
+/** The limit over the lanes, to be dragged. */
+export function LambdaAxis({ model, t }: Props) {
+  const scale = scaleOf(model);
+  const { lambda } = model.state.params.value;
+  const { x } = placeOf(scale, lambda);
+  const isLeft = x > WIDTH / 2;
+  return (
+    <svg
+      class="plot lambda-axis"
+      role="group"
+      aria-label={t('axis', { lambda: shortText(lambda) })}
+      viewBox={`0 0 ${WIDTH} ${HEAD}`}
+    >
+      <g {...usePart('lambda')}>
+        <path class="limit" d={`M${x} ${HEAD / 2}V${HEAD}`} />
+        <text
+          class="mark-label"
+          x={x + (isLeft ? -13 : 13)}
+          y={HEAD / 2 + 4}
+          text-anchor={isLeft ? 'end' : 'start'}
+        >
+          λ = {shortText(lambda)}
+        </text>
+        <Grip
+          along="x"
+          scale={scale}
+          across={HEAD / 2}
+          value={lambda}
+          min={schema.lambda.min}
+          max={schema.lambda.max}
+          step={schema.lambda.step}
+          label={t('lambdaGrip')}
+          text={shortText(lambda)}
+          onMove={(value, gesture) => model.state.edit({ lambda: Math.fround(value) }, gesture)}
+        />
+      </g>
+    </svg>
+  );
+}

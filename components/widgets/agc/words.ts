@@ -1,0 +1,119 @@
+import { powerText } from '#charts/number-text.ts';
+import type { Translate, Values } from '#i18n/translate.ts';
+import { isBeyond, isShortened, type Model } from './model.ts';
+import type { Key } from './strings.ts';
+
+/** Smaller numbers are written with a power of ten. */
+const SMALL = 0.0005;
+
+/** Three digits, without zeros at the end. */
+export function shortText(value: number): string {
+  if (!Number.isFinite(value)) return '∞';
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  const digits = Number(size.toPrecision(3));
+  if (size >= SMALL && size < 1e5) return `${value < 0 ? '−' : ''}${digits}`;
+  const decimals = [0, 1, 2].find(
+    (count) => Math.abs(Number(size.toExponential(count)) / digits - 1) < 1e-9,
+  );
+  return powerText(value < 0 ? -digits : digits, decimals);
+}
+
+/** The same in few letters, as it can be typed as well. */
+export function cellText(value: number): string {
+  const size = Math.abs(value);
+  const text =
+    size >= SMALL || size === 0
+      ? String(Number(size.toPrecision(3)))
+      : String(Number(size.toPrecision(2)).toExponential());
+  return `${value < 0 ? '−' : ''}${text.replace('e-', 'e−')}`;
+}
+
+/** A number after a sign of arithmetic: in brackets if it has a sign of its own. */
+export const bracketed = (value: number): string =>
+  value < 0 ? `(${shortText(value)})` : shortText(value);
+
+/** A part of a whole in per cent. */
+export const percentText = (part: number): string => `${shortText(100 * part)} %`;
+
+/** What a gradient is multiplied by. */
+export const timesText = (factor: number): string => `× ${shortText(factor)}`;
+
+/** ε as it is written. */
+export const epsilonText = (epsilon: string): string =>
+  ({ '0.0001': '10⁻⁴', '0.001': '10⁻³' })[epsilon] ?? epsilon;
+
+export function valuesOf({ params, whole }: Model): Values {
+  const { lambda, epsilon, limit, rate } = params.value;
+  const { ratio, gradientNorm, adaptive = 1, global } = whole.value;
+  return {
+    lambda: shortText(lambda),
+    epsilon: epsilonText(epsilon),
+    limit: shortText(limit),
+    rate: shortText(rate),
+    ratio: shortText(ratio),
+    norm: shortText(gradientNorm),
+    adaptive: shortText(adaptive),
+    global: shortText(global),
+    bound: percentText(lambda * rate),
+  };
+}
+
+/** Sentences one after the other. */
+const inTurn = (sentences: readonly string[], t: Translate<Key>): string =>
+  sentences.reduce((first, second) => t('then', { first, second }));
+
+/** Units by their numbers, from 1. */
+function unitsText(indices: readonly number[], t: Translate<Key>): string {
+  const units = indices.map((index) => index + 1).join(t('comma'));
+  return t(indices.length === 1 ? 'unitOne' : 'unitMany', { units });
+}
+
+function adaptiveText(model: Model, t: Translate<Key>): string {
+  const { groups, units, whole, params } = model;
+  const { shortened, beyond } = groups.value;
+  const values = valuesOf(model);
+  if (params.value.unit === 'whole') {
+    if (isShortened(whole.value.adaptive)) return t('wholeClips', values);
+    return beyond.length > 0
+      ? t('wholeHides', { ...values, units: unitsText(beyond, t) })
+      : t('wholeNothing', values);
+  }
+  if (shortened.length === 0) return t('adaptiveNothing', values);
+  if (shortened.length === units.value.length) return t('adaptiveAll', values);
+  return t('adaptiveSome', { ...values, units: unitsText(shortened, t) });
+}
+
+function globalText(model: Model, t: Translate<Key>): string {
+  const { groups, whole } = model;
+  const { fine, left } = groups.value;
+  const values = valuesOf(model);
+  const isClipped = isShortened(whole.value.global);
+  const sentences = [
+    t(isClipped ? 'globalClips' : 'globalNothing', values),
+    ...(isClipped && fine.length > 0 ? [t('globalFine', { units: unitsText(fine, t) })] : []),
+    ...(left.length > 0 ? [t('globalLeaves', { units: unitsText(left, t) })] : []),
+  ];
+  return inTurn(sentences, t);
+}
+
+/** What either way of clipping does, in a few sentences. */
+export const outcomeText = (model: Model, t: Translate<Key>): string =>
+  inTurn([adaptiveText(model, t), globalText(model, t)], t);
+
+/** Every unit in a clause. */
+export function unitTexts(model: Model, t: Translate<Key>): string {
+  const { lambda } = model.params.value;
+  const clauses = model.units.value.map(({ index, star, gradientNorm, ratio, adaptive, global }) =>
+    t('unitText', {
+      index: index + 1,
+      star: shortText(star),
+      gradient: shortText(gradientNorm),
+      ratio: shortText(ratio),
+      side: t(isBeyond(ratio, lambda) ? 'beyond' : 'within'),
+      adaptive: shortText(gradientNorm * adaptive),
+      global: shortText(gradientNorm * global),
+    }),
+  );
+  return inTurn(clauses, t);
+}
