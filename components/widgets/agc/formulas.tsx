@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { FormulaLine, Fraction, InNumbers, Root } from '#kit/formula.tsx';
 import { PanelTitle } from '#charts/panel-title.tsx';
@@ -26,7 +27,8 @@ export function Formulas({ model, t }: Props) {
     <div class="formulas">
       <PanelTitle name={t('formulas', { index: unit.index + 1 })} />
       <FormulaLine name={t('formula.star')}>
-        <W /> = <Plain>max(</Plain>‖W{isRow && <sub>i</sub>}‖, <Symbol part="epsilon">ε</Symbol>
+        <W /> = <Plain>max(</Plain>
+        <Norm>W{isRow && <sub>i</sub>}</Norm>, <Symbol part="epsilon">ε</Symbol>
         <Plain>)</Plain>
         <InNumbers>
           max({isRow ? rootText(unit.weight) : shortText(one.weightNorm)}, {epsilonText(epsilon)}) ={' '}
@@ -66,7 +68,13 @@ export function Formulas({ model, t }: Props) {
       </FormulaLine>
       <FormulaLine name={t('formula.global')}>
         <Symbol part="global">G″</Symbol> = <Plain>min(1,</Plain>{' '}
-        <Fraction over={<Root>Σ‖G‖²</Root>}>
+        <Fraction
+          over={
+            <Root>
+              Σ<Norm>G</Norm>²
+            </Root>
+          }
+        >
           <Symbol part="threshold">c</Symbol>
         </Fraction>
         <Plain>)</Plain> G
@@ -81,7 +89,9 @@ export function Formulas({ model, t }: Props) {
       <FormulaLine name={t('formula.step')}>
         <Symbol part="rate">h</Symbol>{' '}
         <Fraction over={<W />}>
-          <Symbol part="adaptive">‖G′‖</Symbol>
+          <Symbol part="adaptive">
+            <Norm>G′</Norm>
+          </Symbol>
         </Fraction>
         <InNumbers>
           {shortText(rate)} · {shortText(length)} / {shortText(unit.star)} ={' '}
@@ -96,8 +106,26 @@ export function Formulas({ model, t }: Props) {
   );
 }
 
-const W = () => <Symbol part="star">‖W‖*</Symbol>;
-const G = () => <Symbol part="gradients">‖G‖</Symbol>;
+/** The bars stand upright; letters between them do not. */
+const Norm = ({ children }: { readonly children: ComponentChildren }) => (
+  <>
+    <span class="norm">‖</span>
+    {children}
+    <span class="norm">‖</span>
+  </>
+);
+
+const W = () => (
+  <Symbol part="star">
+    <Norm>W</Norm>*
+  </Symbol>
+);
+
+const G = () => (
+  <Symbol part="gradients">
+    <Norm>G</Norm>
+  </Symbol>
+);
 
 /** Upright, as signs and words are. */
 const Plain = ({ children }: { readonly children: string }) => (

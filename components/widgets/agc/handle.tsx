@@ -63,7 +63,7 @@ export function Handle({ at: [x, y], label, text, value, max, ...props }: Handle
       }}
     >
       <circle class="reach" cx={x} cy={y} r={13} />
-      <circle class="grip" cx={x} cy={y} r={5} />
+      <circle class="grip" cx={x} cy={y} r={5.5} />
     </g>
   );
 }

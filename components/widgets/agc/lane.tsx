@@ -14,10 +14,10 @@ type Props = ViewProps<Model, Key>;
 const WIDTH = 460;
 const LEFT = 64;
 const RIGHT = WIDTH - 30;
-const HEIGHT = 100;
+const HEIGHT = 122;
 /** Where the two ways of clipping have their lines. */
-const ADAPTIVE = 30;
-const GLOBAL = 74;
+const ADAPTIVE = 36;
+const GLOBAL = 90;
 const HALFWAY = (ADAPTIVE + GLOBAL) / 2;
 
 const scaleOf = (model: Model): AxisScale => logScale(model.scales.value.ratios, [LEFT, RIGHT]);
@@ -71,8 +71,24 @@ export function Lane({ model, t, measured, unit }: LaneProps) {
         {...usePart('lambda')}
         d={`M${limit} 0V${isClippedAsOne ? HALFWAY : 0}M${limit} ${isClippedAsOne ? HALFWAY : 0}V${HEIGHT}`}
       />
-      <Way t={t} name="adaptive" y={ADAPTIVE} ratio={ratio} factor={adaptive} scale={scale} />
-      <Way t={t} name="global" y={GLOBAL} ratio={ratio} factor={global} scale={scale} />
+      <Way
+        t={t}
+        name="adaptive"
+        y={ADAPTIVE}
+        ratio={ratio}
+        factor={adaptive}
+        scale={scale}
+        limit={limit}
+      />
+      <Way
+        t={t}
+        name="global"
+        y={GLOBAL}
+        ratio={ratio}
+        factor={global}
+        scale={scale}
+        limit={limit}
+      />
       {unit && <LengthHandle model={model} t={t} unit={unit} scale={scale} />}
     </svg>
   );
@@ -85,51 +101,73 @@ type WayProps = {
   readonly ratio: number;
   readonly factor: number | undefined;
   readonly scale: AxisScale;
+  /** Where the line of λ is. */
+  readonly limit: number;
 };
 
 /** From the ratio before to the one after: a factor is a distance. */
-function Way({ t, name, y, ratio, factor, scale }: WayProps) {
+function Way({ t, name, y, ratio, factor, scale, limit }: WayProps) {
   const before = placeOf(scale, ratio);
   const after = placeOf(scale, ratio * (factor ?? 1));
   const part = usePart(name);
   const isMoved = isShortened(factor) && ratio > 0;
-  const label = isMoved ? timesText(factor ?? 1) : t(ratio === 0 ? 'zeroGradient' : 'stays');
-  const isShort = before.x - after.x < 14;
+  const ends = isMoved ? [before, after] : [before];
   return (
     <g {...part} class="way">
       <text x={LEFT - 10} y={y + 4} text-anchor="end">
         {t(name)}
       </text>
-      {isMoved && (
-        <path
-          class="shift"
-          d={`M${before.x} ${y}H${after.x + 5}${isShort ? '' : `m7 -4l-7 4l7 4`}`}
-        />
-      )}
+      {isMoved && <Shift from={before.x} to={after.x} y={y} label={timesText(factor ?? 1)} />}
       {ratio > 0 && <circle class="before" cx={before.x} cy={y} r={4.5} />}
       {ratio > 0 && factor !== undefined && (
         <circle class="after" cx={after.x} cy={y} r={isMoved ? 4.5 : 8} data-kept={!isMoved} />
       )}
-      {[before, ...(isMoved ? [after] : [])].map(
+      {ends.map(
         ({ x, beyond }) =>
           beyond && (
-            <text key={beyond} class="mark-label" x={beyond === '‹' ? x - 6 : x + 8} y={y + 4}>
+            <text key={beyond} class="mark-label" x={beyond === '‹' ? x - 7 : x + 9} y={y + 4}>
               {beyond}
             </text>
           ),
       )}
-      {factor !== undefined && (
-        <text
-          class="mark-label"
-          x={isMoved ? (before.x + after.x) / 2 : before.x + (before.x > RIGHT - 50 ? -13 : 13)}
-          y={isMoved ? y - 9 : y + 4}
-          text-anchor={isMoved ? 'middle' : before.x > RIGHT - 50 ? 'end' : 'start'}
-        >
-          {label}
+      {!isMoved && (
+        <text class="mark-label" {...beside(before.x, limit)} y={y + 4}>
+          {ratio === 0 ? t('zeroGradient') : factor === undefined ? shortText(ratio) : t('stays')}
         </text>
       )}
     </g>
   );
+}
+
+type ShiftProps = {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly label: string;
+};
+
+/** An arrow to the left; a short one has no room for its head. */
+function Shift({ from, to, y, label }: ShiftProps) {
+  const head = from - to < 14 ? '' : 'm7 -4l-7 4l7 4';
+  return (
+    <>
+      <path class="shift" d={`M${from} ${y}H${to + 5}${head}`} />
+      <text class="mark-label" x={(from + to) / 2} y={y - 9} text-anchor="middle">
+        {label}
+      </text>
+    </>
+  );
+}
+
+/** What a word beside a mark takes along the axis. */
+const ROOM = 60;
+
+/** Left of a mark that has the limit or the end of the axis right beside it. */
+function beside(x: number, limit: number) {
+  const isLeft = (x < limit && x > limit - ROOM) || x > RIGHT - ROOM;
+  return isLeft && x > LEFT + ROOM
+    ? ({ x: x - 13, 'text-anchor': 'end' } as const)
+    : ({ x: x + 13, 'text-anchor': 'start' } as const);
 }
 
 /** What an arrow key multiplies a length by. */
@@ -160,7 +198,7 @@ function LengthHandle({ model, t, unit, scale }: Props & { unit: Unit; scale: Ax
 const AXIS_HEIGHT = 46;
 
 /** Round ratios under the lanes, and what a step is of the weights there. */
-export function LaneAxis({ model, t }: Props) {
+export function LaneAxis({ model }: Pick<Props, 'model'>) {
   const scale = scaleOf(model);
   const { rate } = model.params.value;
   const ticks = scale.ticks(7);
@@ -177,9 +215,6 @@ export function LaneAxis({ model, t }: Props) {
           </text>
         </g>
       ))}
-      <text x={LEFT - 24} y={33} text-anchor="end">
-        {t('step')}
-      </text>
     </svg>
   );
 }

@@ -7,7 +7,7 @@ import { Panel } from '#kit/panel.tsx';
 import { maxAbs, type NdArray } from '#nd/nd-array.ts';
 import type { Model, Tensor } from './model.ts';
 import type { Key } from './strings.ts';
-import { cellText } from './words.ts';
+import { cellText, typedText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -41,7 +41,7 @@ function Editor({ model, t, tensor }: Props & { readonly tensor: Tensor }) {
         array={array}
         scale={scaleFor(array)}
         marks={marksOf(model)}
-        text={cellText}
+        text={typedText}
         step={10 ** Math.floor(Math.log10(scale) - 0.5) / 10}
         onPoint={(cell) => (model.pointed.value = cell?.row)}
         onSet={({ row, column }, value, gesture) =>
@@ -59,7 +59,7 @@ type ClippedProps = Props & { readonly way: 'adaptive' | 'global'; readonly arra
 function Clipped({ model, t, way, array }: ClippedProps) {
   const { k } = useWidget();
   return (
-    <Panel part={way} name={t('grid.gradients')} note={t(`gridName.${way}`)}>
+    <Panel part={way} name={way === 'adaptive' ? 'G′' : 'G″'} note={t(`gridName.${way}`)}>
       <TensorGrid
         label={t(`grid.${way}`)}
         array={array}

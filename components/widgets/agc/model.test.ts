@@ -7,7 +7,7 @@ import compute, { type Result } from './compute.ts';
 import { createModel } from './model.ts';
 import { params } from './params.ts';
 import widget from './widget.ts';
-import { cellText, shortText } from './words.ts';
+import { cellText, shortText, typedText } from './words.ts';
 
 type Given = Partial<ParamsOf<typeof params>>;
 
@@ -134,7 +134,7 @@ describe('challenges', () => {
   const lengths = (...all: readonly number[]) => matrix(all.map((length) => [length, 0]));
 
   it('only the shortest', async () => {
-    const gradients = lengths(0.04, 0.008, 9e-4, 5e-5);
+    const gradients = lengths(0.04, 0.008, 9e-5, 5e-5);
     expect(await met(shortest, { gradients, limit: 0.01 })).toBe(true);
     expect(await met(shortest, { gradients })).toBe(false);
     expect(await met(shortest, { gradients, limit: 0.01, unit: 'whole' })).toBe(false);
@@ -143,7 +143,7 @@ describe('challenges', () => {
   });
 
   it('the same', async () => {
-    const gradients = lengths(0.5, 0.1, 0.01, 1e-4);
+    const gradients = lengths(0.5, 0.1, 0.001, 1e-4);
     expect(await met(same, { gradients, limit: 0.051 })).toBe(true);
     expect(await met(same, { gradients, limit: 0.052 })).toBe(false);
     expect(await met(same, { gradients, limit: 0.051, unit: 'whole' })).toBe(false);
@@ -161,5 +161,10 @@ it('numbers are written in three digits, and in cells as they can be typed', () 
     '123',
     '0',
   ]);
-  expect([Math.fround(3e-6), -0.0123, 0.0004].map(cellText)).toEqual(['3e−6', '−0.0123', '4e−4']);
+  expect([Math.fround(3e-6), -0.0123, 0.0004].map((value) => typedText(value))).toEqual([
+    '3e−6',
+    '−0.0123',
+    '4e−4',
+  ]);
+  expect([-0.0123, 0.05996, -2.44e-5].map(cellText)).toEqual(['−0.012', '0.06', '−2e−5']);
 });

@@ -3,7 +3,7 @@ import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import type { Measured, Model } from './model.ts';
 import type { Key } from './strings.ts';
-import { percentText, shortText } from './words.ts';
+import { percentText, narrowText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -35,18 +35,18 @@ export function Numbers({ model, t }: Props) {
         </tr>
       </thead>
       <tbody>
-        <Row part="weights" name="‖W‖" texts={columns.map((one) => shortText(one.weightNorm))} />
+        <Row part="weights" name="‖W‖" texts={columns.map((one) => narrowText(one.weightNorm))} />
         <Row
           part="star"
           name="‖W‖* = max(‖W‖, ε)"
-          texts={columns.map(({ star }) => shortText(star))}
+          texts={columns.map(({ star }) => narrowText(star))}
         />
         <Row
           part="gradients"
           name="‖G‖"
-          texts={columns.map((one) => shortText(one.gradientNorm))}
+          texts={columns.map((one) => narrowText(one.gradientNorm))}
         />
-        <Row part="ratio" name="‖G‖ / ‖W‖*" texts={columns.map(({ ratio }) => shortText(ratio))} />
+        <Row part="ratio" name="‖G‖ / ‖W‖*" texts={columns.map(({ ratio }) => narrowText(ratio))} />
         <Row
           part="step"
           name={t('number.step')}
@@ -58,10 +58,10 @@ export function Numbers({ model, t }: Props) {
           part="adaptive"
           name={t('number.adaptiveFactor')}
           texts={columns.map(({ adaptive }) =>
-            adaptive === undefined ? '–' : shortText(adaptive),
+            adaptive === undefined ? '–' : narrowText(adaptive),
           )}
         />
-        <Row part="adaptive" name={t('number.length')} texts={after.map(shortText)} />
+        <Row part="adaptive" name={t('number.length')} texts={after.map(narrowText)} />
         <Row
           part="adaptive"
           name={t('number.stepAfter')}
@@ -72,12 +72,12 @@ export function Numbers({ model, t }: Props) {
         <Row
           part="global"
           name={t('number.globalFactor')}
-          texts={columns.map(({ global }) => shortText(global))}
+          texts={columns.map(({ global }) => narrowText(global))}
         />
         <Row
           part="global"
           name={t('number.length')}
-          texts={columns.map(({ gradientNorm, global }) => shortText(gradientNorm * global))}
+          texts={columns.map(({ gradientNorm, global }) => narrowText(gradientNorm * global))}
         />
         <Row
           part="global"

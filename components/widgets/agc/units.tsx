@@ -4,7 +4,7 @@ import { LambdaAxis, Lane, LaneAxis } from './lane.tsx';
 import { isShortened, type Model, type Unit } from './model.ts';
 import { Arrow, Plane, Tip } from './plane.tsx';
 import type { Key } from './strings.ts';
-import { shortText } from './words.ts';
+import { narrowText, shortText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -19,7 +19,7 @@ export function Units({ model, t }: Props) {
       onPointerCancel={model.release}
     >
       <div class="unit heads">
-        <span class="unit-name">{t('unitHead')}</span>
+        <span class="unit-name">{t('unitName')}</span>
         <div class="planes">
           <Head name={t('weightHead')} note={t('weightNote')} />
           <Head name={t('adaptiveHead')} note={t(isRow ? 'adaptiveNote' : 'adaptiveWholeNote')} />
@@ -36,8 +36,14 @@ export function Units({ model, t }: Props) {
       <Whole model={model} t={t} />
       <div class="unit">
         <span class="unit-name" />
-        <p class="axis-note">{t('stepAxis', { rate: shortText(model.params.value.rate) })}</p>
-        <LaneAxis model={model} t={t} />
+        <p class="axis-note">
+          ‖G‖ / ‖W‖*
+          <br />
+          <span {...usePart('rate')}>
+            {t('stepAxis', { rate: shortText(model.params.value.rate) })}
+          </span>
+        </p>
+        <LaneAxis model={model} />
       </div>
     </div>
   );
@@ -60,7 +66,9 @@ function UnitRow({ model, t, unit }: Props & { readonly unit: Unit }) {
       onPointerLeave={() => (model.pointed.value = undefined)}
       onFocusIn={() => model.choose(index)}
     >
-      <b class="unit-name">{index + 1}</b>
+      <b class="unit-name">
+        <span class="word">{t('unitName')}</span> {index + 1}
+      </b>
       <div class="planes">
         <Weights model={model} t={t} unit={unit} />
         <Gradient model={model} t={t} unit={unit} way="adaptive" />
@@ -75,7 +83,7 @@ type UnitProps = Props & { readonly unit: Unit };
 
 function Weights({ model, t, unit }: UnitProps) {
   const { index, weight, weightNorm, star } = unit;
-  const length = shortText(weightNorm);
+  const length = narrowText(weightNorm);
   return (
     <figure class="panel" {...usePart('weights')}>
       <Plane
@@ -96,7 +104,10 @@ function Weights({ model, t, unit }: UnitProps) {
           </>
         )}
       </Plane>
-      <figcaption>{star > weightNorm ? `${length}, ε = ${shortText(star)}` : length}</figcaption>
+      <figcaption>
+        ‖W‖ = {length}
+        {star > weightNorm && `, ε = ${narrowText(star)}`}
+      </figcaption>
     </figure>
   );
 }
@@ -107,7 +118,7 @@ function Gradient({ model, t, unit, way }: UnitProps & { readonly way: 'adaptive
   const isAdaptive = way === 'adaptive';
   const factor = unit[way];
   const clipped = [gradient[0] * factor, gradient[1] * factor] as const;
-  const [before, after] = [gradientNorm, gradientNorm * factor].map(shortText);
+  const [before, after] = [gradientNorm, gradientNorm * factor].map(narrowText);
   const hasDisc = isAdaptive && model.params.value.unit === 'row';
   return (
     <figure class="panel" {...usePart(way)}>
@@ -132,7 +143,7 @@ function Gradient({ model, t, unit, way }: UnitProps & { readonly way: 'adaptive
           </>
         )}
       </Plane>
-      <figcaption>{isShortened(factor) ? `${before} → ${after}` : before}</figcaption>
+      <figcaption>‖G‖ = {isShortened(factor) ? `${before} → ${after}` : before}</figcaption>
     </figure>
   );
 }
@@ -144,7 +155,7 @@ function Whole({ model, t }: Props) {
     <div class="unit whole" {...usePart('whole')}>
       <b class="unit-name">{t('wholeName')}</b>
       <p class="axis-note">
-        ‖W‖ = {shortText(weightNorm)}, ‖G‖ = {shortText(gradientNorm)}
+        {t('asOne', { weight: shortText(weightNorm), gradient: shortText(gradientNorm) })}
       </p>
       <Lane model={model} t={t} measured={model.whole.value} />
     </div>

@@ -13,7 +13,7 @@ const hidden = {
   gradients: matrix([
     [0.016, 0.012],
     [0.004, 0.003],
-    [0.012, 0.016],
+    [0.0012, 0.0016],
     [-3e-6, 4e-6],
   ]),
   look: 2,
@@ -30,7 +30,7 @@ export default defineWidget({
       gradients: matrix([
         [0.024, 0.018],
         [2.4, 1.8],
-        [3e-4, 4e-4],
+        [3e-5, 4e-5],
         [-3e-6, 4e-6],
       ]),
       look: 1,

@@ -19,15 +19,21 @@ export function shortText(value: number): string {
   return powerText(value < 0 ? -digits : digits, decimals);
 }
 
-/** The same in few letters, as it can be typed as well. */
-export function cellText(value: number): string {
+/** The same in few letters, for a column of a table. */
+export const narrowText = (value: number): string => shortText(value).replace(' × ', '·');
+
+/** The same as it can be typed, for a cell. */
+export function typedText(value: number, digits = 3): string {
   const size = Math.abs(value);
-  const text =
-    size >= SMALL || size === 0
-      ? String(Number(size.toPrecision(3)))
-      : String(Number(size.toPrecision(2)).toExponential());
+  const number = Number(size.toPrecision(digits));
+  const text = size >= 0.001 || size === 0 ? String(number) : number.toExponential();
   return `${value < 0 ? '−' : ''}${text.replace('e-', 'e−')}`;
 }
+
+/** A cell that nobody types into has fewer digits where three would not fit. */
+export const cellText = (value: number): string =>
+  [3, 2, 1].map((digits) => typedText(value, digits)).find(({ length }) => length <= 6) ??
+  typedText(value, 1);
 
 /** A number after a sign of arithmetic: in brackets if it has a sign of its own. */
 export const bracketed = (value: number): string =>

@@ -11,7 +11,7 @@ export const solutions: Solutions = {
     right: [
       inGrid(G, 0, 0, '0.04'),
       inGrid(G, 0, 1, '0'),
-      inGrid(G, 2, 0, '0.0009'),
+      inGrid(G, 2, 0, '0.00009'),
       inGrid(G, 2, 1, '0'),
       typed(words['param.limit'], '0.01'),
     ],
@@ -27,7 +27,7 @@ export const solutions: Solutions = {
     right: [
       inGrid(G, 1, 0, '0.1'),
       inGrid(G, 1, 1, '0'),
-      inGrid(G, 2, 0, '0.01'),
+      inGrid(G, 2, 0, '0.001'),
       inGrid(G, 2, 1, '0'),
       inGrid(G, 3, 0, '0.0001'),
       inGrid(G, 3, 1, '0'),
