@@ -5,7 +5,7 @@ import { PanelTitle } from '#charts/panel-title.tsx';
 import { Symbol } from '#kit/symbol.tsx';
 import { isBeyond, isShortened, type Measured, type Model, type Pair } from './model.ts';
 import type { Key } from './strings.ts';
-import { bracketed, epsilonText, percentText, shortText } from './words.ts';
+import { epsilonText, percentText, shortText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -28,7 +28,7 @@ export function Formulas({ model, t }: Props) {
       <PanelTitle name={t('formulas', { index: unit.index + 1 })} />
       <FormulaLine name={t('formula.star')}>
         <W /> = <Plain>max(</Plain>
-        <Norm>W{isRow && <sub>i</sub>}</Norm>, <Symbol part="epsilon">ε</Symbol>
+        <Norm>W</Norm>, <Symbol part="epsilon">ε</Symbol>
         <Plain>)</Plain>
         <InNumbers>
           max({isRow ? rootText(unit.weight) : shortText(one.weightNorm)}, {epsilonText(epsilon)}) ={' '}
@@ -94,7 +94,7 @@ export function Formulas({ model, t }: Props) {
           </Symbol>
         </Fraction>
         <InNumbers>
-          {shortText(rate)} · {shortText(length)} / {shortText(unit.star)} ={' '}
+          {length > 0 && `${shortText(rate)} · ${shortText(length)} / ${shortText(unit.star)} = `}
           <b>{percentText(length === 0 ? 0 : (rate * length) / unit.star)}</b>
         </InNumbers>
       </FormulaLine>
@@ -132,7 +132,13 @@ const Plain = ({ children }: { readonly children: string }) => (
   <span class="upright">{children}</span>
 );
 
-const rootText = ([x, y]: Pair): string => `√(${bracketed(x)}² + ${bracketed(y)}²)`;
+const rootText = (pair: Pair): string => `√(${pair.map(squareText).join(' + ')})`;
+
+/** A square: in brackets what has a sign or a power of its own. */
+function squareText(value: number): string {
+  const text = shortText(value);
+  return /^[\d.]+$/.test(text) ? `${text}²` : `(${text})²`;
+}
 
 const pairText = ([x, y]: Pair): string => `(${shortText(x)}, ${shortText(y)})`;
 

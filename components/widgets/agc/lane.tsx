@@ -4,7 +4,7 @@ import { powerText } from '#charts/number-text.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import { Handle } from './handle.tsx';
-import { isShortened, type Measured, type Model, type Unit } from './model.ts';
+import { isShortened, ratioAfter, type Measured, type Model, type Unit } from './model.ts';
 import { params as schema } from './params.ts';
 import type { Key } from './strings.ts';
 import { percentText, shortText, timesText } from './words.ts';
@@ -22,11 +22,13 @@ const HALFWAY = (ADAPTIVE + GLOBAL) / 2;
 
 const scaleOf = (model: Model): AxisScale => logScale(model.scales.value.ratios, [LEFT, RIGHT]);
 
-/** A place on the axis, and the sign of the end beyond which it lies. */
-function placeOf(scale: AxisScale, ratio: number): { x: number; beyond?: '‹' | '›' } {
-  if (ratio === 0 || scale(ratio) < LEFT) return { x: LEFT, beyond: '‹' };
-  if (!Number.isFinite(ratio) || scale(ratio) > RIGHT) return { x: RIGHT, beyond: '›' };
-  return { x: scale(ratio) };
+/** A place on the axis; of what lies beyond an end, the sign that says so. */
+function placeOf(scale: AxisScale, ratio: number): { x: number; beyond?: string } {
+  if (ratio === 0) return { x: LEFT, beyond: '0' };
+  if (!Number.isFinite(ratio)) return { x: RIGHT, beyond: '∞' };
+  if (scale(ratio) > RIGHT) return { x: RIGHT, beyond: '›' };
+  // What is less than the axis holds, it puts at its end.
+  return scale.invert(LEFT) > ratio * (1 + 1e-6) ? { x: LEFT, beyond: '‹' } : { x: scale(ratio) };
 }
 
 type LaneProps = Props & { readonly measured: Measured; readonly unit?: Unit };
@@ -41,7 +43,7 @@ export function Lane({ model, t, measured, unit }: LaneProps) {
   const values = {
     index: (unit?.index ?? 0) + 1,
     before: shortText(ratio),
-    adaptive: shortText(ratio * (adaptive ?? 1)),
+    adaptive: shortText(ratioAfter(ratio, adaptive ?? 1)),
     global: shortText(ratio * global),
   };
   return (
@@ -108,10 +110,10 @@ type WayProps = {
 /** From the ratio before to the one after: a factor is a distance. */
 function Way({ t, name, y, ratio, factor, scale, limit }: WayProps) {
   const before = placeOf(scale, ratio);
-  const after = placeOf(scale, ratio * (factor ?? 1));
+  const after = placeOf(scale, ratioAfter(ratio, factor ?? 1));
   const part = usePart(name);
   const isMoved = isShortened(factor) && ratio > 0;
-  const ends = isMoved ? [before, after] : [before];
+  const ends = ratio === 0 ? [] : isMoved ? [before, after] : [before];
   return (
     <g {...part} class="way">
       <text x={LEFT - 10} y={y + 4} text-anchor="end">
@@ -123,9 +125,9 @@ function Way({ t, name, y, ratio, factor, scale, limit }: WayProps) {
         <circle class="after" cx={after.x} cy={y} r={isMoved ? 4.5 : 8} data-kept={!isMoved} />
       )}
       {ends.map(
-        ({ x, beyond }) =>
+        ({ x, beyond }, index) =>
           beyond && (
-            <text key={beyond} class="mark-label" x={beyond === '‹' ? x - 7 : x + 9} y={y + 4}>
+            <text key={index} class="mark-label" x={x} y={y + 19} text-anchor="middle">
               {beyond}
             </text>
           ),

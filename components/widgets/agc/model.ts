@@ -41,6 +41,10 @@ export const isShortened = (factor: number | undefined): boolean =>
 /** Whether a ratio is beyond λ by more than rounding. */
 export const isBeyond = (ratio: number, lambda: number): boolean => ratio > lambda * (1 + ROUNDING);
 
+/** A ratio after clipping. Of weights of length 0 a gradient is infinitely long, unless it is 0 as well. */
+export const ratioAfter = (ratio: number, factor: number): number =>
+  factor === 0 ? 0 : ratio * factor;
+
 /** Where there is no arrow, the panel is to this scale; every other one to its own. */
 const EMPTY = 1e-3;
 /** Room around the longest arrow of a panel. */
@@ -175,7 +179,7 @@ function scalesOf(own: Params, units: readonly Unit[], all: readonly Measured[])
   const roomFor = (...lengths: readonly number[]): number => ROOM * (Math.max(...lengths) || EMPTY);
   const ratios = all.flatMap(({ ratio, adaptive = 1, global }) => [
     ratio,
-    ratio * adaptive,
+    ratioAfter(ratio, adaptive),
     ratio * global,
   ]);
   const seen = ratios.filter((ratio) => ratio > 0 && Number.isFinite(ratio));

@@ -31,13 +31,10 @@ export function typedText(value: number, digits = 3): string {
 }
 
 /** A cell that nobody types into has fewer digits where three would not fit. */
-export const cellText = (value: number): string =>
-  [3, 2, 1].map((digits) => typedText(value, digits)).find(({ length }) => length <= 6) ??
-  typedText(value, 1);
-
-/** A number after a sign of arithmetic: in brackets if it has a sign of its own. */
-export const bracketed = (value: number): string =>
-  value < 0 ? `(${shortText(value)})` : shortText(value);
+export function cellText(value: number): string {
+  const texts = [3, 2].map((digits) => typedText(value, digits));
+  return texts.find((text) => text.length <= (text.includes('e') ? 5 : 6)) ?? typedText(value, 1);
+}
 
 /** A part of a whole in per cent. */
 export const percentText = (part: number): string => `${shortText(100 * part)} %`;
