@@ -143,7 +143,6 @@ export function MatrixEditor(props: MatrixEditorProps) {
       >
         <TensorGrid
           {...props}
-          decimals={decimals}
           cellName={(cell, text) => {
             const own = inner(cell);
             const { row, column } = own ?? cell;
