@@ -1,6 +1,7 @@
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
-import { LambdaAxis, Lane, LaneAxis } from './lane.tsx';
+import { LambdaAxis, LaneAxis } from './lane-axes.tsx';
+import { Lane } from './lane.tsx';
 import { isShortened, type Model, type Unit } from './model.ts';
 import { Arrow, Plane, Tip } from './plane.tsx';
 import type { Key } from './strings.ts';
