@@ -45,9 +45,11 @@ export function Formulas({ model, t }: Props) {
         </InNumbers>
       </FormulaLine>
       <FormulaLine name={t('formula.adaptive')}>
-        <Symbol part="adaptive">G′</Symbol> = <Symbol part="lambda">λ</Symbol>{' '}
+        <Symbol part="adaptive">G′</Symbol> ={' '}
         <Fraction over={<G />}>
-          <W />
+          <Symbol part="limit">
+            <Symbol part="lambda">λ</Symbol> <W />
+          </Symbol>
         </Fraction>{' '}
         G <small>{t('else')}</small>
         <InNumbers>

@@ -13,7 +13,8 @@ export type HandleProps = {
   readonly onDrag: (place: Pair, gesture: string) => void;
   /** Steps of the arrow keys, to the right and up; ten at once with Shift. */
   readonly onStep: (steps: Pair) => void;
-  readonly class?: string;
+  /** Radius of what can be taken hold of. */
+  readonly reach: number;
 };
 
 const ARROWS: Readonly<Record<string, Pair>> = {
@@ -39,7 +40,7 @@ export function Handle({ at: [x, y], label, text, value, max, ...props }: Handle
 
   return (
     <g
-      class={`handle ${props.class ?? ''}`}
+      class="handle"
       // In lower case: SVG elements take attribute names to the letter.
       tabindex={0}
       role="slider"
@@ -62,7 +63,7 @@ export function Handle({ at: [x, y], label, text, value, max, ...props }: Handle
         props.onStep([right * times, up * times]);
       }}
     >
-      <circle class="reach" cx={x} cy={y} r={13} />
+      <circle class="reach" cx={x} cy={y} r={props.reach} />
       <circle class="grip" cx={x} cy={y} r={5.5} />
     </g>
   );

@@ -161,12 +161,13 @@ const NUDGE = 10 ** 0.05;
 
 /** Drags a gradient longer or shorter along the axis; its direction stays. */
 function LengthHandle({ model, t, unit, scale }: Props & { unit: Unit; scale: AxisScale }) {
-  const { index, ratio, gradientNorm } = unit;
-  if (ratio === 0 || !Number.isFinite(ratio)) return null;
+  const { index, gradientNorm } = unit;
+  const ratio = model.ownRatio(index);
+  if (!(ratio > 0 && ratio < Infinity)) return null;
   return (
     <g {...usePart('ratio')}>
       <Handle
-        class="gradients"
+        reach={17}
         at={[placeOf(scale, ratio).x, ADAPTIVE]}
         label={t('lengthOf', { index: index + 1 })}
         text={t('ratioText', { ratio: shortText(ratio), length: shortText(gradientNorm) })}

@@ -116,6 +116,16 @@ export function createModel(state: WidgetState<Params, Result>) {
       held.value ?? scalesOf(state.params.value, units.value, [whole.value, ...units.value]),
   );
 
+  /** An arrow as the reader has it in hand, and how long a gradient is then for its weights. */
+  const ownArrow = (tensor: Tensor, index: number): Pair =>
+    pairOf(state.params.value[tensor], index);
+  const ownRatio = (index: number): number => {
+    const [weight, gradient] = (['weights', 'gradients'] as const).map((tensor) =>
+      Math.hypot(...ownArrow(tensor, index)),
+    );
+    return gradient / Math.max(weight, Number(state.params.value.epsilon));
+  };
+
   const setArrow = (tensor: Tensor, index: number, pair: Pair, gesture?: string): void => {
     state.show({ look: index });
     const [x, y] = pair.map((value) => Math.min(Math.max(value, -MOST), MOST));
@@ -133,8 +143,7 @@ export function createModel(state: WidgetState<Params, Result>) {
     current,
     groups,
     scales,
-    /** The arrow as the reader has it in hand. */
-    ownArrow: (tensor: Tensor, index: number): Pair => pairOf(state.params.value[tensor], index),
+    ownArrow,
     hold(): void {
       held.value = scales.peek();
     },
@@ -155,10 +164,12 @@ export function createModel(state: WidgetState<Params, Result>) {
       state.edit({ [tensor]: array });
     },
     /** Makes a gradient so many times its weights long; it keeps its direction. */
+    ownRatio,
+    /** Makes a gradient so many times its weights long; it keeps its direction. */
     setRatio(index: number, ratio: number, gesture?: string): void {
-      const { star, gradient, gradientNorm } = units.value[index];
+      const gradient = ownArrow('gradients', index);
       const most = MOST / Math.max(...gradient.map(Math.abs));
-      const factor = Math.min((ratio * star) / gradientNorm, most);
+      const factor = Math.min(ratio / ownRatio(index), most);
       if (!Number.isFinite(factor)) return;
       const [x, y] = gradient.map((value) => Number((value * factor).toPrecision(4)));
       setArrow('gradients', index, [x, y], gesture);

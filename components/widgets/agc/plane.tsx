@@ -73,7 +73,7 @@ export function Tip({ model, tensor, index, label, text }: TipProps) {
   const edge = (value: number): number => Math.min(Math.max((value / scale) * HALF, -HALF), HALF);
   return (
     <Handle
-      class={tensor}
+      reach={13}
       at={[rounded(edge(pair[0])), rounded(edge(-pair[1]))]}
       label={label}
       text={text(shortText(pair[0]), shortText(pair[1]), shortText(length))}

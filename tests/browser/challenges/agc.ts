@@ -30,7 +30,6 @@ export const solutions: Solutions = {
       inGrid(G, 2, 0, '0.001'),
       inGrid(G, 2, 1, '0'),
       inGrid(G, 3, 0, '0.0001'),
-      inGrid(G, 3, 1, '0'),
     ],
   },
 };
