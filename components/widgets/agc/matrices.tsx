@@ -5,7 +5,7 @@ import { useWidget } from '#kit/context.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { Panel } from '#kit/panel.tsx';
 import { maxAbs, type NdArray } from '#nd/nd-array.ts';
-import type { Model, Tensor } from './model.ts';
+import { snapOf, type Model, type Tensor } from './model.ts';
 import type { Key } from './strings.ts';
 import { cellText, typedText } from './words.ts';
 
@@ -42,7 +42,7 @@ function Editor({ model, t, tensor }: Props & { readonly tensor: Tensor }) {
         scale={scaleFor(array)}
         marks={marksOf(model)}
         text={typedText}
-        step={10 ** Math.floor(Math.log10(scale) - 0.5) / 10}
+        step={snapOf(scale)}
         onPoint={(cell) => (model.pointed.value = cell?.row)}
         onSet={({ row, column }, value, gesture) =>
           model.setCell(tensor, row, column, value, gesture)

@@ -41,6 +41,9 @@ export const isShortened = (factor: number | undefined): boolean =>
 /** Whether a ratio is beyond λ by more than rounding. */
 export const isBeyond = (ratio: number, lambda: number): boolean => ratio > lambda * (1 + ROUNDING);
 
+/** What an arrow key adds, and what a drag snaps to, in a panel of this scale. */
+export const snapOf = (scale: number): number => 10 ** Math.floor(Math.log10(scale) - 0.5) / 10;
+
 /** A ratio after clipping. Of weights of length 0 a gradient is infinitely long, unless it is 0 as well. */
 export const ratioAfter = (ratio: number, factor: number): number =>
   factor === 0 ? 0 : ratio * factor;

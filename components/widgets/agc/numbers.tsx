@@ -12,7 +12,7 @@ export function Numbers({ model, t }: Props) {
   const { units, whole, result, params } = model;
   const { rate } = params.value;
   const columns: readonly Measured[] = [...units.value, whole.value];
-  /** A part of the whole is clipped by other factors than the whole: its length is that of its parts. */
+  /** Where the units have factors of their own, the whole is as long as its parts make it. */
   const after = columns.map(({ gradientNorm, adaptive }) =>
     adaptive === undefined ? Math.hypot(...result.value.adaptive.data) : gradientNorm * adaptive,
   );

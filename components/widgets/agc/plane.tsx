@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Handle } from './handle.tsx';
 import { MOST } from './params.ts';
-import type { Model, Pair, Tensor } from './model.ts';
+import { snapOf, type Model, type Pair, type Tensor } from './model.ts';
 import { shortText } from './words.ts';
 
 /** From the middle of a panel to its edge, in units of its picture. */
@@ -64,7 +64,7 @@ type TipProps = {
 export function Tip({ model, tensor, index, label, text }: TipProps) {
   const scale = model.scales.value[tensor][index];
   const pair = model.ownArrow(tensor, index);
-  const snap = 10 ** Math.floor(Math.log10(scale) - 0.5) / 10;
+  const snap = snapOf(scale);
   const move = (wanted: Pair, gesture?: string): void => {
     const [x, y] = wanted.map((value) => Number((Math.round(value / snap) * snap).toPrecision(6)));
     if (x !== pair[0] || y !== pair[1]) model.setArrow(tensor, index, [x, y], gesture);
