@@ -3,7 +3,7 @@ import type { Model } from './model.ts';
 
 // All lanes, and the axes over and under them, are equally wide and have one scale: from LEFT to RIGHT.
 export const WIDTH = 460;
-export const LEFT = 64;
+export const LEFT = 70;
 export const RIGHT = WIDTH - 30;
 
 /** Ratios along the lanes. */

@@ -55,6 +55,7 @@ describe('adaptive clipping', () => {
       shortened: [0, 2],
       beyond: [0, 2],
       fine: [1, 3],
+      stuck: [],
       left: [0, 2],
     });
     expectClose(
@@ -74,6 +75,7 @@ describe('adaptive clipping', () => {
   it('without an ε leaves nothing of a gradient whose weights are 0', async () => {
     const { model } = await opened(example('no-epsilon'));
     expect(model.units.value[3]).toMatchObject({ star: 0, ratio: Infinity, adaptive: 0 });
+    expect(model.groups.value.stuck).toEqual([3]);
     expect([...model.result.value.adaptive.data.subarray(6)].every((value) => value === 0)).toBe(
       true,
     );

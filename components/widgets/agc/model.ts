@@ -109,6 +109,7 @@ export function createModel(state: WidgetState<Params, Result>) {
       shortened: those(({ adaptive }) => isShortened(adaptive)),
       beyond: those(({ ratio }) => isBeyond(ratio, lambda)),
       fine: those(({ ratio, gradientNorm }) => gradientNorm > 0 && !isBeyond(ratio, lambda)),
+      stuck: those(({ star, gradientNorm }) => star === 0 && gradientNorm > 0),
       left: those(({ ratio }) => isBeyond(ratio * global, lambda)),
     };
   });

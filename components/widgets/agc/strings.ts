@@ -92,6 +92,7 @@ export const strings = {
       'No gradient is longer than λ = {lambda} times its weights: adaptive clipping changes nothing.',
     adaptiveSome: 'Adaptive clipping cuts back only what is long for its weights: {units}.',
     adaptiveAll: 'Every gradient is long for its weights: adaptive clipping cuts back all four.',
+    adaptiveStuck: 'Without an ε, weights of 0 never move: {units}.',
     wholeClips:
       'As one, the four have the ratio {ratio}, beyond λ = {lambda}: adaptive clipping multiplies all by {adaptive}.',
     wholeNothing:
@@ -153,12 +154,12 @@ export const strings = {
     ratioHead: '‖G‖ / ‖W‖*：重みに対する勾配の長さ',
     ratioNote: '対数目盛：同じ倍率は同じ距離になります',
     stepAxis: 'h = {rate}の1歩',
-    asOne: '1つと見て ‖W‖ = {weight}、‖G‖ = {gradient}',
+    asOne: '4つで ‖W‖ = {weight}、‖G‖ = {gradient}',
     adaptive: '適応的',
     global: '全体',
     stays: 'そのまま',
     zeroGradient: 'G = 0',
-    wholeName: '全部',
+    wholeName: 'まとめて',
     unitName: 'ユニット',
     weightArrow: 'ユニット{index}の重み',
     gradientArrow: 'ユニット{index}の勾配',
@@ -205,6 +206,7 @@ export const strings = {
       '重みのλ = {lambda}倍より長い勾配はないので、適応的クリッピングは何も変えません。',
     adaptiveSome: '適応的クリッピングが切り詰めるのは、重みのわりに長い{units}の勾配だけです。',
     adaptiveAll: 'どの勾配も重みのわりに長いので、適応的クリッピングは4つとも切り詰めます。',
+    adaptiveStuck: 'εがないので、{units}の重みは0のまま動けません。',
     wholeClips:
       '4つを1つと見た比は{ratio}で、λ = {lambda}を超えています。適応的クリッピングはすべてを{adaptive}倍します。',
     wholeNothing: '4つを1つと見た比は{ratio}で、λ = {lambda}以内です。何も切られません。',

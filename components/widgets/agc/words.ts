@@ -74,7 +74,7 @@ function unitsText(indices: readonly number[], t: Translate<Key>): string {
 
 function adaptiveText(model: Model, t: Translate<Key>): string {
   const { groups, units, whole, params } = model;
-  const { shortened, beyond } = groups.value;
+  const { shortened, beyond, stuck } = groups.value;
   const values = valuesOf(model);
   if (params.value.unit === 'whole') {
     if (isShortened(whole.value.adaptive)) return t('wholeClips', values);
@@ -82,9 +82,12 @@ function adaptiveText(model: Model, t: Translate<Key>): string {
       ? t('wholeHides', { ...values, units: unitsText(beyond, t) })
       : t('wholeNothing', values);
   }
-  if (shortened.length === 0) return t('adaptiveNothing', values);
-  if (shortened.length === units.value.length) return t('adaptiveAll', values);
-  return t('adaptiveSome', { ...values, units: unitsText(shortened, t) });
+  const isAll = shortened.length === units.value.length;
+  const key = shortened.length === 0 ? 'adaptiveNothing' : isAll ? 'adaptiveAll' : 'adaptiveSome';
+  const sentence = t(key, { ...values, units: unitsText(shortened, t) });
+  return stuck.length === 0
+    ? sentence
+    : inTurn([sentence, t('adaptiveStuck', { units: unitsText(stuck, t) })], t);
 }
 
 function globalText(model: Model, t: Translate<Key>): string {
