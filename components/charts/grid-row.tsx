@@ -1,6 +1,5 @@
 import { Component } from 'preact';
 import type { ColourScale } from './cell-colour.ts';
-import { numberText } from './number-text.ts';
 
 /** Side of a cell in the units of a grid's picture; the page scales it. */
 export const CELL = 30;
@@ -9,7 +8,8 @@ export type GridRowProps = {
   readonly row: number;
   readonly values: Float32Array;
   readonly scale: ColourScale;
-  readonly decimals: number;
+  /** How a number is written. */
+  readonly text: (value: number) => string;
   /** Whether there is room for numbers in the cells. */
   readonly numbers: boolean;
   /** First and last column that are not padding; undefined where the whole row is padding. */
@@ -31,14 +31,14 @@ type Face = {
 };
 
 function faceOf(props: GridRowProps, column: number): Face {
-  const { values, scale, decimals, numbers, inside, filledTo, tabStop } = props;
+  const { values, scale, numbers, inside, filledTo, tabStop } = props;
   const filled = column < filledTo;
   const { className, amount } = scale(values[column]);
   const padding = !inside || column < inside[0] || column > inside[1];
   return {
     className: `cell ${filled ? className : 'pending'}${padding ? ' padding' : ''}`,
     amount: filled ? Number(amount.toFixed(3)) : undefined,
-    text: numbers && filled ? numberText(values[column], decimals) : '',
+    text: numbers && filled ? props.text(values[column]) : '',
     name: tabStop?.column === column ? tabStop.name : undefined,
   };
 }

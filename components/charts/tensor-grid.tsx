@@ -23,6 +23,8 @@ export type TensorGridProps = {
   readonly filled?: number;
   readonly marks?: readonly Mark[];
   readonly decimals?: number;
+  /** How a number is written, where no count of decimals suits all cells. */
+  readonly text?: (value: number) => string;
   /** Whether cells hold their numbers; where not given, a fine matrix holds none. */
   readonly numbers?: boolean;
   /** The pointer or the keyboard is at a cell, or at none. */
@@ -43,6 +45,7 @@ export function TensorGrid(props: TensorGridProps) {
   const { array, ring = 0, scale, onPoint } = props;
   const [rows, columns] = array.shape;
   const decimals = props.decimals ?? decimalsFor(array.data);
+  const text = props.text ?? ((value: number) => numberText(value, decimals));
   const numbers = props.numbers ?? columns < FINE;
   const svg = useRef<SVGSVGElement>(null);
   const pressedFocused = useRef(false);
@@ -60,7 +63,7 @@ export function TensorGrid(props: TensorGridProps) {
   });
 
   const nameOf = (cell: GridCell): string =>
-    props.cellName(cell, numberText(array.data[cell.row * columns + cell.column], decimals));
+    props.cellName(cell, text(array.data[cell.row * columns + cell.column]));
 
   /** Moves the focus at once: the next key may come before the next drawing. */
   function moveTo(cell: GridCell): void {
@@ -115,7 +118,7 @@ export function TensorGrid(props: TensorGridProps) {
           row={r}
           values={array.data.subarray(r * columns, (r + 1) * columns)}
           scale={scale}
-          decimals={decimals}
+          text={text}
           numbers={numbers}
           inside={r < ring || r >= rows - ring ? undefined : [ring, columns - 1 - ring]}
           filledTo={Math.min(Math.max((props.filled ?? Infinity) - r * columns, 0), columns)}

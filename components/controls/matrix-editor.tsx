@@ -18,7 +18,7 @@ import { useBrush } from './use-brush.ts';
 
 export type MatrixEditorProps = Pick<
   TensorGridProps,
-  'array' | 'scale' | 'label' | 'ring' | 'marks' | 'decimals' | 'numbers' | 'onPoint'
+  'array' | 'scale' | 'label' | 'ring' | 'marks' | 'decimals' | 'text' | 'numbers' | 'onPoint'
 > & {
   /** The tensor param that the cells belong to. */
   readonly name: string;
@@ -63,7 +63,8 @@ export function MatrixEditor(props: MatrixEditorProps) {
       position >= 0 && position < size - 2 * ring;
     return fits(cell.row, rows) && fits(cell.column, columns) ? cell : undefined;
   };
-  const textAt = (cell: GridCell): string => numberText(valueAt(cell), decimals);
+  const textAt = (cell: GridCell): string =>
+    props.text?.(valueAt(cell)) ?? numberText(valueAt(cell), decimals);
 
   const painting = useBrush({
     onPaint(cell, gesture) {
@@ -107,7 +108,8 @@ export function MatrixEditor(props: MatrixEditorProps) {
     if (event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       const moved = valueAt(cell) + (event.key === 'ArrowUp' ? step : -step);
-      const bounded = Math.min(Math.max(Number(moved.toFixed(4)), param.min), param.max);
+      const rounded = Number(moved.toFixed(Math.max(4, 1 - Math.floor(Math.log10(step)))));
+      const bounded = Math.min(Math.max(rounded, param.min), param.max);
       props.onSet(target, bounded, `step ${name} ${cell.row},${cell.column}`);
     } else if (event.key === 'F2') {
       open(cell);
@@ -141,7 +143,6 @@ export function MatrixEditor(props: MatrixEditorProps) {
       >
         <TensorGrid
           {...props}
-          decimals={decimals}
           cellName={(cell, text) => {
             const own = inner(cell);
             const { row, column } = own ?? cell;
