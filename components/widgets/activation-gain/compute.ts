@@ -1,0 +1,78 @@
+import {
+  activation as activate,
+  activationMoments,
+  moments,
+  slice,
+  stack,
+  toNdArray,
+  toTensor,
+} from '#tensor';
+import { activationNames } from '#nd/activation-names.ts';
+import { binsOf } from '#nd/bins.ts';
+import { ndArray, type NdArray } from '#nd/nd-array.ts';
+import { sizes, type Params } from './params.ts';
+import { drawSample, ENDS, INPUT_BINS, OUTPUT_BINS, OUTPUT_ENDS, places } from './places.ts';
+
+export type Result = {
+  /** E[g], E[g²], Var[g], 1/√Var[g] and 1/√E[g²] of every activation, of a standard normal input: [16, 5]. */
+  readonly exact: NdArray;
+  /** Mean, variance and γ of the outputs in samples of 16 to 65,536, each with its standard error: [7, 3, 2]. */
+  readonly samples: NdArray;
+  /** The chosen activation from −4 to 4: [129]. */
+  readonly curve: NdArray;
+  /** Density of the chosen sample, in bins from −4 to 4: [40]. */
+  readonly inputs: NdArray;
+  /** Density of its outputs, and of γ times these, in bins from −8.1 to 8.1: [2, 81]. */
+  readonly outputs: NdArray;
+};
+
+/** What every activation makes of a standard normal number, and what samples say of the chosen one. */
+export default async function compute({ activation, size, seed }: Params): Promise<Result> {
+  const sample = drawSample(seed);
+  const y = activate(toTensor(sample, 'sample'), activation);
+  const [all, ofSamples, values, curve] = await Promise.all([
+    toNdArray(stack(activationNames.map(activationMoments))),
+    toNdArray(stack(sizes.map((count) => moments(slice(y, [0], [Number(count)]))))),
+    toNdArray(y),
+    toNdArray(activate(toTensor(ndArray([places.length], places), 'places'), activation)),
+  ]);
+  const exact = activationNames.flatMap((_, row) => withGains(all.data.subarray(3 * row)));
+  const samples = sizes.flatMap((count, row) =>
+    estimates(ofSamples.data.subarray(4 * row), Number(count)),
+  );
+  const gain = exact[5 * activationNames.indexOf(activation) + 3];
+  const count = Number(size);
+  const outputs = [1, gain].flatMap((factor) => {
+    const scaled = values.data.subarray(0, count).map((value) => factor * value);
+    return binsOf(scaled, OUTPUT_ENDS, OUTPUT_BINS).densities;
+  });
+  return {
+    exact: ndArray([activationNames.length, 5], exact),
+    samples: ndArray([sizes.length, 3, 2], samples),
+    curve,
+    inputs: ndArray(
+      [INPUT_BINS],
+      binsOf(sample.data.subarray(0, count), ENDS, INPUT_BINS).densities,
+    ),
+    outputs: ndArray([2, OUTPUT_BINS], outputs),
+  };
+}
+
+const withGains = ([mean, meanSquare, variance]: Float32Array): readonly number[] => [
+  ...[mean, meanSquare, variance],
+  ...[1 / Math.sqrt(variance), 1 / Math.sqrt(meanSquare)],
+];
+
+/**
+ * Mean, variance and γ = 1/√variance of a sample, each with its standard error. That of the variance
+ * comes from the fourth moment, that of γ from it by the delta method: half of it, relatively.
+ */
+function estimates([mean, variance, , kurtosis]: Float32Array, count: number): readonly number[] {
+  const relative = Math.sqrt((kurtosis - 1) / count);
+  const gain = 1 / Math.sqrt(variance);
+  return [
+    ...[mean, Math.sqrt(variance / count)],
+    ...[variance, variance * relative],
+    ...[gain, (gain * relative) / 2],
+  ];
+}

@@ -1,0 +1,57 @@
+import { numberText, powerText } from '#charts/number-text.ts';
+import type { Translate, Values } from '#i18n/translate.ts';
+import { REACH, type Gains } from './gains.ts';
+import type { Model } from './model.ts';
+import type { Key } from './strings.ts';
+
+type Words = Translate<Key>;
+
+/** A mean below this is none: what float32 leaves of 0 is smaller. */
+const NONE = 1e-5;
+
+export const countText = (count: number): string => count.toLocaleString('en');
+
+export const gainText = (value: number): string => numberText(value, 4);
+
+/** How far the constant of the released code lies above the exact value, as a part of it. */
+export const excessOf = ({ gamma, released = gamma }: Gains): number => released / gamma - 1;
+
+export const isCentred = ({ mean }: Gains): boolean => Math.abs(mean) < NONE;
+
+export function valuesOf({ state, exact, now }: Model, t: Words): Values {
+  const { mean, variance, gamma, he } = exact.value;
+  return {
+    activation: t(`activation.${exact.value.name}`),
+    mean: gainText(mean),
+    variance: gainText(variance),
+    gamma: gainText(gamma),
+    shifted: gainText(gamma * mean),
+    he: gainText(he),
+    count: countText(now.value.count),
+    seed: state.answered.value.params.seed,
+    sampled: numberText(now.value.gamma.value, 3),
+    reach: numberText(REACH * now.value.gamma.error, 3),
+  };
+}
+
+/** What γ does to the outputs. */
+export function scaledText(model: Model, t: Words): string {
+  const gains = model.exact.value;
+  if (!isCentred(gains)) return t('scaled.shifted', valuesOf(model, t));
+  return t(Math.abs(gains.gamma - 1) < 1e-4 ? 'scaled.kept' : 'scaled.centred');
+}
+
+/** What the released code has instead of the exact value, and how large a sample is as far off. */
+export function releasedText({ exact, samples }: Model, t: Words): string {
+  const { released, gamma } = exact.value;
+  if (released === undefined) return t('released.none');
+  const excess = excessOf(exact.value);
+  if (Math.abs(excess) < 1e-6) return t('released.same');
+  const largest = samples.value[samples.value.length - 1];
+  const needed = largest.count * (largest.gamma.error / (excess * gamma)) ** 2;
+  return t('released.has', {
+    released: numberText(released, 6),
+    excess: numberText(100 * excess, 3),
+    needed: powerText(needed),
+  });
+}
