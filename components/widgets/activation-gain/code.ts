@@ -50,6 +50,7 @@ ${quadrature('torch')}
 
 
 exact = torch.stack([exact_moments(each) for each in activations.values()])
+millionths = torch.round(1e6 * exact)
 for name, row in zip(activations, exact.tolist()):
     print(f'{name:12}', *(f'{value:11.8f}' for value in row))
 
@@ -85,6 +86,7 @@ ${quadrature('np')}
 
 
 exact = np.stack([exact_moments(each) for each in activations.values()])
+millionths = np.round(1e6 * exact)
 for name, row in zip(activations, exact):
     print(f'{name:12}', *(f'{value:11.8f}' for value in row))
 
@@ -128,6 +130,7 @@ function exactMoments(g) {
 }
 
 const exact = tf.stack(Object.values(activations).map(exactMoments));
+const millionths = exact.mul(1e6).round();
 exact.print();
 
 /** Mean, variance and γ of a sample, each with its standard error. */

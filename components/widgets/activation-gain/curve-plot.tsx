@@ -6,26 +6,24 @@ import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import { density } from './law.ts';
 import { FRAME, type Model } from './model.ts';
-import { OutputColumn, SpreadMark } from './output-column.tsx';
+import { OUTPUT_AXIS, OutputColumn, SpreadMark } from './output-column.tsx';
 import { ENDS, places } from './places.ts';
 import type { Key } from './strings.ts';
 import { valuesOf } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
-const WIDTH = 400;
-const HEIGHT = 330;
+const WIDTH = 440;
+const HEIGHT = 346;
 /** One unit along both axes. */
-const UNIT = 27;
+const UNIT = 28.8;
 const LEFT = 26;
 const RIGHT = LEFT + FRAME * UNIT;
-const TOP = 20;
-const BOTTOM = TOP + FRAME * UNIT;
+const { top: TOP, bottom: BOTTOM } = OUTPUT_AXIS;
 const STRIP = { top: BOTTOM + 14, base: BOTTOM + 68 };
-const COLUMNS = { plain: { from: 262, to: 322 }, scaled: { from: 336, to: 396 } };
+const COLUMNS = { plain: { from: 302, to: 344 }, scaled: { from: 396, to: 438 } };
 
 const x = linearScale(ENDS, [LEFT, RIGHT]);
-const strip = { x, y: linearScale([0, 0.45], [STRIP.base, STRIP.top]) };
 
 /** The curve and γ times it, the density that goes in under them, those that come out at their side. */
 export function CurvePlot({ model, t }: Props) {
@@ -108,15 +106,15 @@ function Axes({ y }: { readonly y: AxisScale }) {
   );
 }
 
-/** As far as they lie in the frame. */
+/** As far as they lie in the frame. At every other place: what a path is rounded to would be seen else. */
 function Curves({ model, y }: { readonly model: Model; readonly y: AxisScale }) {
   const floor = model.floor.value;
   const path = (heights: readonly number[]): string =>
     lineThrough(
-      heights.map((height, at) => [
-        x(places[at]),
-        height >= floor && height <= floor + FRAME ? y(height) : NaN,
-      ]),
+      heights.flatMap((height, at) => {
+        const inside = height >= floor && height <= floor + FRAME;
+        return at % 2 === 0 ? [[x(places[at]), inside ? y(height) : NaN] as const] : [];
+      }),
     );
   return (
     <>
@@ -128,15 +126,18 @@ function Curves({ model, y }: { readonly model: Model; readonly y: AxisScale }) 
 
 /** The normal law, and the sample of it. */
 function Input({ model }: { readonly model: Model }) {
-  const law = places.map((z) => [x(z), strip.y(density(z))] as const);
+  const bins = model.inputs.value;
+  const highest = Math.max(density(0), ...bins.densities);
+  const y = linearScale([0, highest], [STRIP.base, STRIP.top]);
+  const law = places.map((z) => [x(z), y(density(z))] as const);
   return (
     <g {...usePart('input')} class="input">
       <path class="law" d={`${lineThrough(law)}V${STRIP.base}H${LEFT}Z`} />
-      <Histogram {...strip} bins={model.inputs.value} kind="outline" />
+      <Histogram x={x} y={y} bins={bins} kind="outline" />
       <path class="axis" d={`M${LEFT} ${STRIP.base}H${RIGHT}`} />
       <path class="spread" d={`M${x(-1)} ${STRIP.base}H${x(1)}`} />
       <circle class="centre" cx={x(0)} cy={STRIP.base} r={3} />
-      <text class="mark-label" x={x(1) + 4} y={STRIP.base - 5}>
+      <text class="mark-label" x={x(1)} y={STRIP.base + 14} text-anchor="middle">
         σ 1
       </text>
     </g>

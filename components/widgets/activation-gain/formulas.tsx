@@ -4,7 +4,7 @@ import { FormulaLine, Fraction, InNumbers, Root } from '#kit/formula.tsx';
 import { Symbol } from '#kit/symbol.tsx';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
-import { isCentred, scaledText } from './words.ts';
+import { isCentred } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -27,7 +27,7 @@ export function Formulas({ model, t }: Props) {
           {1}
         </Fraction>
         <InNumbers>
-          1 / √{sixth(variance)} = {sixth(gamma)}
+          1 / √{sixth(variance)} = {numberText(gamma, 5)}
         </InNumbers>
       </FormulaLine>
       {name === 'relu' && <ClosedForm t={t} />}
@@ -42,10 +42,9 @@ export function Formulas({ model, t }: Props) {
           {1}
         </Fraction>
         <InNumbers>
-          1 / √({sixth(variance)} + {sixth(mean ** 2)}) = {sixth(he)}
+          1 / √({sixth(variance)} + {sixth(mean ** 2)}) = {numberText(he, 5)}
         </InNumbers>
       </FormulaLine>
-      <p>{scaledText(model, t)}</p>
       <p>{t(isCentred(model.exact.value) ? 'he.same' : 'he.apart')}</p>
     </div>
   );

@@ -69,7 +69,7 @@ function Panel({ model, t, name, left }: PanelProps) {
     ...estimates.map(({ value, error }) => Math.abs(value - exact) + REACH * error),
   );
   const x = linearScale([exact - reach, exact + reach], [left, left + PANEL]);
-  const ticks = x.ticks(2);
+  const ticks = x.ticks(3);
   return (
     <g {...usePart(name)} class="panel">
       <text class="axis-label" x={x(exact)} y={11} text-anchor="middle">

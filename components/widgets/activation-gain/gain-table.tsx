@@ -37,6 +37,7 @@ export function GainTable({ model, t }: Props) {
             {columns.map((column) => (
               <th
                 key={column}
+                class={column}
                 scope="col"
                 aria-sort={order.value === column ? 'ascending' : undefined}
               >
@@ -67,7 +68,7 @@ export function GainTable({ model, t }: Props) {
                 </button>
               </th>
               {columns.map((column) => (
-                <td key={column}>
+                <td key={column} class={column}>
                   {gains[column] === undefined ? '–' : textOf(column, gains[column])}
                 </td>
               ))}

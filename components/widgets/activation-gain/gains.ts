@@ -16,9 +16,11 @@ export type Gains = {
   readonly released: number | undefined;
 };
 
-export const gainsOf = ({ exact }: Pick<Result, 'exact'>): readonly Gains[] =>
+export const gainsOf = ({ millionths }: Pick<Result, 'millionths'>): readonly Gains[] =>
   activationNames.map((name, row) => {
-    const [mean, meanSquare, variance, gamma, he] = rowOf(exact, row);
+    const [mean, meanSquare, variance, gamma, he] = rowOf(millionths, row).map(
+      (count) => count / 1e6,
+    );
     return { name, mean, meanSquare, variance, gamma, he, released: releasedGains[name] };
   });
 

@@ -11,7 +11,7 @@ type Props = ViewProps<Model, Key>;
 
 const WIDTH = 400;
 const HEIGHT = 82;
-const [LEFT, RIGHT] = [14, 386];
+const [LEFT, RIGHT] = [22, 378];
 const [TOP, BAR, BOTTOM] = [20, 46, 60];
 
 /** In parts of the exact value. */
@@ -59,14 +59,14 @@ export function Magnifier({ model, t }: Props) {
       <g {...usePart('gamma')}>
         <path class="exact-line" d={`M${x(0)} ${TOP - 12}V${BOTTOM}`} />
         <text class="mark-label" x={x(0) - 5} y={TOP - 5} text-anchor="end">
-          {t('exact')} {numberText(gamma, 6)}
+          {t('exact')} {numberText(gamma, 5)}
         </text>
       </g>
       {hasOther && (
         <g {...usePart('code')} class="released">
           <path d={`M${x(excess)} ${TOP - 12}V${BOTTOM}`} />
           <text class="mark-label" x={x(excess) + 5} y={TOP - 5}>
-            {t('released')} {numberText(released, 6)}
+            {t('released')} {numberText(released, 5)}
           </text>
         </g>
       )}

@@ -15,18 +15,23 @@ type OutputColumnProps = {
   readonly name: string;
 };
 
+/** Ends of the axis of outputs, in the picture. */
+export const OUTPUT_AXIS = { top: 20, bottom: 250.4 };
+
 /** A bar that holds more than twice as much as any other is cut off there, and says how much it holds. */
 const CUT = 2;
 
 /** Outputs along the axis that they have in the plot: bars grow to the right of it. */
 export function OutputColumn({ y, from, to, law, sample, kind, name }: OutputColumnProps) {
-  const [most, second] = [...law.densities].sort((a, b) => b - a);
-  const limit = Math.min(most, CUT * second);
+  const [most, second] = downwards(law);
+  const [mostDrawn, secondDrawn] = downwards(sample);
+  const isCut = most > CUT * second;
+  const limit = isCut ? Math.max(CUT * second, secondDrawn) : Math.max(most, mostDrawn);
   const length = linearScale([0, limit], [from, to]);
   const bars = ({ densities, width, from: start }: Bins): string => {
     const inside = densities.flatMap((density, bin) => {
       const [low, high] = [y(start + bin * width), y(start + (bin + 1) * width)];
-      if (low > FLOOR || high < CEILING) return [];
+      if (low > OUTPUT_AXIS.bottom || high < OUTPUT_AXIS.top) return [];
       return [{ low, high, end: Math.min(length(density), to) }];
     });
     const steps = inside.map(({ high, end }) => `H${tenth(end)}V${tenth(high)}`);
@@ -37,8 +42,8 @@ export function OutputColumn({ y, from, to, law, sample, kind, name }: OutputCol
     <>
       <path class={`bars ${kind}`} d={bars(law)} />
       <path class="bars outline" d={bars(sample)} />
-      <path class="axis" d={`M${from} ${CEILING}V${FLOOR}`} />
-      {most > limit && (
+      <path class="axis" d={`M${from} ${OUTPUT_AXIS.top}V${OUTPUT_AXIS.bottom}`} />
+      {isCut && (
         <text class="mark-label" x={to} y={y(law.from + fullest * law.width) + 9} text-anchor="end">
           {numberText(100 * most * law.width, 0)}%
         </text>
@@ -50,9 +55,7 @@ export function OutputColumn({ y, from, to, law, sample, kind, name }: OutputCol
   );
 }
 
-/** Ends of the axis of outputs in the picture. */
-export const CEILING = 20;
-export const FLOOR = 236;
+const downwards = ({ densities }: Bins): readonly number[] => [...densities].sort((a, b) => b - a);
 
 type SpreadMarkProps = {
   readonly y: AxisScale;
@@ -70,13 +73,13 @@ export function SpreadMark({ y, at, mean, deviation, words }: SpreadMarkProps) {
     <>
       <g {...usePart('variance')}>
         <path class="spread" d={`M${at} ${y(mean - deviation)}V${top}`} />
-        <text class="mark-label" x={at + 6} y={Math.min(top, y(mean) - 12) + 3}>
+        <text class="mark-label" x={at - 6} y={Math.min(top, y(mean) - 11) + 3} text-anchor="end">
           {words[1]}
         </text>
       </g>
       <g {...usePart('mean')}>
         <circle class="centre" cx={at} cy={y(mean)} r={3} />
-        <text class="mark-label" x={at + 6} y={y(mean) + 3}>
+        <text class="mark-label" x={at - 6} y={y(mean) + 3} text-anchor="end">
           {words[0]}
         </text>
       </g>

@@ -25,11 +25,10 @@ export const strings = {
     'challenge.keeps': 'Not the identity, and yet no γ is needed',
     'challenge.missed': 'A bar of γ that misses, of 1,024 numbers or more',
     input: 'input z',
-    sampleKey: 'stepped line: the sample of {count}',
-    outside: 'not drawn: what lies beyond the axes',
     plot: '{activation} over the density of a standard normal input. At its side the outputs, of mean {mean} and variance {variance}, and γ times the outputs, of mean {shifted} and variance 1.',
-    samples: 'Drawn instead of exact',
-    samplesNote: 'dot: what n numbers give · bar: ±2 standard errors · line: exact',
+    samples: 'Estimated from a sample',
+    samplesNote:
+      'dot: from n numbers · bar: ±2 standard errors · line: exact value · hollow: the bar misses it',
     funnel:
       'Mean, variance and γ of samples of 16 to 65,536 numbers, each with a bar of two standard errors to either side: four times as many numbers halve it. Of {count} numbers, γ is {sampled} ± {reach}.',
     'of.mean': 'mean μ',
@@ -57,7 +56,7 @@ export const strings = {
     'he.same':
       'He’s gain makes the mean square σ² + μ² one, γ the variance σ²: with mean 0 they are the same.',
     'released.has':
-      'The released code of NFNets (Brock et al. 2021) multiplies by {released}: a sampled constant, {excess}% above the exact value. A sample of about {needed} numbers is as far off by one standard error. A test has to say which of the two it means.',
+      'The released code of NFNets (Brock et al. 2021) multiplies by {released}: a sampled constant, {excess}% above the exact value: one standard error of a sample of about {needed} numbers. A test has to say which of the two it means.',
     'released.same': 'The released code of NFNets (Brock et al. 2021) has exactly this γ.',
     'released.none':
       'The released code of NFNets (Brock et al. 2021) has no constant for this activation.',
@@ -94,11 +93,9 @@ export const strings = {
     'challenge.keeps': '恒等関数ではないのに、γが要らない',
     'challenge.missed': '1,024個以上の標本で、γの誤差棒が外れる',
     input: '入力z',
-    sampleKey: '階段の線：{count}個の標本',
-    outside: '軸の外にあるものは描いていません',
     plot: '標準正規分布の密度の上に{activation}の曲線があります。横には、平均{mean}、分散{variance}の出力と、それをγ倍した、平均{shifted}、分散1の出力があります。',
-    samples: '厳密値の代わりに標本で',
-    samplesNote: '点：n個から得た値・棒：標準誤差の±2倍・線：厳密値',
+    samples: '標本から求めると',
+    samplesNote: '点：n個から得た値・棒：標準誤差の±2倍・線：厳密値・白い点：棒が外れたもの',
     funnel:
       '16個から65,536個までの標本の平均、分散、γに、標準誤差の2倍の棒が両側に付いています。個数が4倍になると棒は半分になります。{count}個では、γは{sampled} ± {reach}です。',
     'of.mean': '平均μ',

@@ -52,6 +52,6 @@ export function releasedText({ exact, samples }: Model, t: Words): string {
   return t('released.has', {
     released: numberText(released, 6),
     excess: numberText(100 * excess, 3),
-    needed: powerText(needed),
+    needed: powerText(needed).replaceAll(' ', '\u00a0'),
   });
 }
