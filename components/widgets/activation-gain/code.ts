@@ -3,6 +3,7 @@ import { randomArraysInPython, randomInJavaScript } from '#kit/code-random.ts';
 import type { CodeOf } from '#kit/define-widget.ts';
 import { activationNames } from '#nd/activation-names.ts';
 import { sizes, type Params } from './params.ts';
+import { releasedGains } from './released.ts';
 import { ENDS, LARGEST, places } from './places.ts';
 
 // Results are named as compute names them, so that the checks can compare them.
@@ -10,15 +11,23 @@ import { ENDS, LARGEST, places } from './places.ts';
 const pythonTable = (expressions: typeof pytorchActivations): string =>
   `activations = {
 ${activationNames.map((name) => `    '${name}': lambda x: ${expressions[name]('x')},`).join('\n')}
+}
+# sampled constants, from the released code of NFNets
+released = {
+${Object.entries(releasedGains)
+  .map(([name, gain]) => `    '${name}': ${gain},`)
+  .join('\n')}
 }`;
 
 /** Mean, mean square, variance and both gains of one activation, by Simpson's rule. */
-const quadrature = (library: 'torch' | 'np'): string => `def exact_moments(g):
-    """E[g], E[g^2], Var[g], 1 / sqrt(Var[g]), 1 / sqrt(E[g^2]) of a standard normal input."""
-    y = g(z)
+const quadrature = (library: 'torch' | 'np'): string => `def exact_moments(name):
+    """E[g], E[g^2], Var[g], gamma, He's gain, and how far the released constant is above gamma."""
+    y = activations[name](z)
     mean, square = (mass * y).sum(), (mass * y**2).sum()
     variance = (mass * (y - mean) ** 2).sum()
-    return ${library}.stack([mean, square, variance, variance**-0.5, square**-0.5])`;
+    gamma = variance**-0.5
+    excess = released.get(name, gamma) / gamma - 1
+    return ${library}.stack([mean, square, variance, gamma, square**-0.5, excess])`;
 
 const estimates = (library: 'torch' | 'np'): string => `def estimates(y):
     """Mean, variance and gamma of a sample, each with its standard error."""
@@ -49,8 +58,7 @@ mass = simpson / 3 / 64 * torch.exp(-(z**2) / 2) / math.sqrt(2 * math.pi)
 ${quadrature('torch')}
 
 
-exact = torch.stack([exact_moments(each) for each in activations.values()])
-millionths = torch.round(1e6 * exact)
+exact = torch.stack([exact_moments(name) for name in activations])
 for name, row in zip(activations, exact.tolist()):
     print(f'{name:12}', *(f'{value:11.8f}' for value in row))
 
@@ -85,8 +93,7 @@ mass = simpson / 3 / 64 * np.exp(-(z**2) / 2) / math.sqrt(2 * math.pi)
 ${quadrature('np')}
 
 
-exact = np.stack([exact_moments(each) for each in activations.values()])
-millionths = np.round(1e6 * exact)
+exact = np.stack([exact_moments(name) for name in activations])
 for name, row in zip(activations, exact):
     print(f'{name:12}', *(f'{value:11.8f}' for value in row))
 
@@ -111,6 +118,12 @@ ${randomInJavaScript}
 const activations = {
 ${table.join('\n')}
 };
+// sampled constants, from the released code of NFNets
+const released = {
+${Object.entries(releasedGains)
+  .map(([name, gain]) => `  ${name}: ${gain},`)
+  .join('\n')}
+};
 
 const z = Array.from({ length: 1281 }, (_, at) => at / 64 - 10);
 const mass = tf.tensor1d(
@@ -120,17 +133,18 @@ const mass = tf.tensor1d(
   }),
 );
 
-/** E[g], E[g²], Var[g], 1 / √Var[g], 1 / √E[g²] of a standard normal input. */
-function exactMoments(g) {
-  const y = g(tf.tensor1d(z));
+/** E[g], E[g²], Var[g], γ, He's gain, and how far the released constant is above γ. */
+function exactMoments(name) {
+  const y = activations[name](tf.tensor1d(z));
   const mean = mass.mul(y).sum();
   const square = mass.mul(y.square()).sum();
   const variance = mass.mul(y.sub(mean).square()).sum();
-  return tf.stack([mean, square, variance, variance.rsqrt(), square.rsqrt()]);
+  const gamma = variance.rsqrt();
+  const excess = tf.div(released[name] ?? gamma, gamma).sub(1);
+  return tf.stack([mean, square, variance, gamma, square.rsqrt(), excess]);
 }
 
-const exact = tf.stack(Object.values(activations).map(exactMoments));
-const millionths = exact.mul(1e6).round();
+const exact = tf.stack(Object.keys(activations).map(exactMoments));
 exact.print();
 
 /** Mean, variance and γ of a sample, each with its standard error. */

@@ -7,18 +7,19 @@ import {
   toNdArray,
   toTensor,
 } from '#tensor';
-import { activationNames } from '#nd/activation-names.ts';
+import { activationNames, type ActivationName } from '#nd/activation-names.ts';
 import { binsOf } from '#nd/bins.ts';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
 import { sizes, type Params } from './params.ts';
+import { releasedGains } from './released.ts';
 import { drawSample, ENDS, INPUT_BINS, OUTPUT_BINS, OUTPUT_ENDS, places } from './places.ts';
 
 export type Result = {
   /**
-   * E[g], E[g²], Var[g], 1/√Var[g] and 1/√E[g²] of every activation, of a standard normal input: [16, 5].
-   * In millionths: of whole numbers a page keeps every digit until the figure has computed them itself.
+   * E[g], E[g²], Var[g], γ = 1/√Var[g] and He's 1/√E[g²] of every activation, of a standard normal input,
+   * and by which part of γ the constant of the released code is above it, 0 where it has none: [16, 6].
    */
-  readonly millionths: NdArray;
+  readonly exact: NdArray;
   /** Mean, variance and γ of the outputs in samples of 16 to 65,536, each with its standard error: [7, 3, 2]. */
   readonly samples: NdArray;
   /** The chosen activation from −4 to 4: [129]. */
@@ -39,21 +40,18 @@ export default async function compute({ activation, size, seed }: Params): Promi
     toNdArray(y),
     toNdArray(activate(toTensor(ndArray([places.length], places), 'places'), activation)),
   ]);
-  const exact = activationNames.flatMap((_, row) => withGains(all.data.subarray(3 * row)));
+  const exact = activationNames.flatMap((name, row) => withGains(name, all.data.subarray(3 * row)));
   const samples = sizes.flatMap((count, row) =>
     estimates(ofSamples.data.subarray(4 * row), Number(count)),
   );
-  const gain = exact[5 * activationNames.indexOf(activation) + 3];
+  const gain = exact[6 * activationNames.indexOf(activation) + 3];
   const count = Number(size);
   const outputs = [1, gain].flatMap((factor) => {
     const scaled = values.data.subarray(0, count).map((value) => factor * value);
     return binsOf(scaled, OUTPUT_ENDS, OUTPUT_BINS).densities;
   });
   return {
-    millionths: ndArray(
-      [activationNames.length, 5],
-      exact.map((value) => Math.round(1e6 * value)),
-    ),
+    exact: ndArray([activationNames.length, 6], exact),
     samples: ndArray([sizes.length, 3, 2], samples),
     curve,
     inputs: ndArray(
@@ -64,10 +62,14 @@ export default async function compute({ activation, size, seed }: Params): Promi
   };
 }
 
-const withGains = ([mean, meanSquare, variance]: Float32Array): readonly number[] => [
-  ...[mean, meanSquare, variance],
-  ...[1 / Math.sqrt(variance), 1 / Math.sqrt(meanSquare)],
-];
+function withGains(
+  name: ActivationName,
+  [mean, meanSquare, variance]: Float32Array,
+): readonly number[] {
+  const gamma = 1 / Math.sqrt(variance);
+  const { [name]: released = gamma } = releasedGains;
+  return [mean, meanSquare, variance, gamma, 1 / Math.sqrt(meanSquare), released / gamma - 1];
+}
 
 /**
  * Mean, variance and γ = 1/√variance of a sample, each with its standard error. That of the variance

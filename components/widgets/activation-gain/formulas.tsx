@@ -4,11 +4,11 @@ import { FormulaLine, Fraction, InNumbers, Root } from '#kit/formula.tsx';
 import { Symbol } from '#kit/symbol.tsx';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
-import { isCentred } from './words.ts';
+import { gainText, isCentred } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
-const sixth = (value: number): string => numberText(value, 6);
+const fifth = (value: number): string => numberText(value, 5);
 
 /** γ from the variance, He's gain from the mean square, each with its numbers, and what either does. */
 export function Formulas({ model, t }: Props) {
@@ -27,7 +27,7 @@ export function Formulas({ model, t }: Props) {
           {1}
         </Fraction>
         <InNumbers>
-          1 / √{sixth(variance)} = {numberText(gamma, 5)}
+          1 / √{fifth(variance)} = {gainText(gamma)}
         </InNumbers>
       </FormulaLine>
       {name === 'relu' && <ClosedForm t={t} />}
@@ -42,7 +42,7 @@ export function Formulas({ model, t }: Props) {
           {1}
         </Fraction>
         <InNumbers>
-          1 / √({sixth(variance)} + {sixth(mean ** 2)}) = {numberText(he, 5)}
+          1 / √({fifth(variance)} + {fifth(mean ** 2)}) = {gainText(he)}
         </InNumbers>
       </FormulaLine>
       <p>{t(isCentred(model.exact.value) ? 'he.same' : 'he.apart')}</p>
@@ -66,7 +66,7 @@ function ClosedForm({ t }: { readonly t: Props['t'] }) {
         <Root>2</Root>
       </Fraction>
       <InNumbers>
-        {sixth(Math.SQRT2)} / {sixth(root)} = {numberText(Math.SQRT2 / root, 10)}
+        {fifth(Math.SQRT2)} / {fifth(root)} = {numberText(Math.SQRT2 / root, 10)}
       </InNumbers>
     </FormulaLine>
   );

@@ -14,15 +14,19 @@ export type Gains = {
   readonly he: number;
   /** The constant of the released code, if it has one. */
   readonly released: number | undefined;
+  /** By which part of γ it is above it. */
+  readonly excess: number;
 };
 
-export const gainsOf = ({ millionths }: Pick<Result, 'millionths'>): readonly Gains[] =>
+export const gainsOf = ({ exact }: Pick<Result, 'exact'>): readonly Gains[] =>
   activationNames.map((name, row) => {
-    const [mean, meanSquare, variance, gamma, he] = rowOf(millionths, row).map(
-      (count) => count / 1e6,
-    );
-    return { name, mean, meanSquare, variance, gamma, he, released: releasedGains[name] };
+    const [mean, meanSquare, variance, gamma, he, excess] = rowOf(exact, row);
+    return { name, mean, meanSquare, variance, gamma, he, released: releasedGains[name], excess };
   });
+
+/** Whether there is another constant for an activation than the exact one: rounding leaves less than that. */
+export const hasOther = ({ released, excess }: Gains): boolean =>
+  released !== undefined && excess > 1e-6;
 
 export const statistics = ['mean', 'variance', 'gamma'] as const;
 

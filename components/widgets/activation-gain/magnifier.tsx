@@ -2,10 +2,10 @@ import { linearScale } from '#charts/axis-scale.ts';
 import { numberText } from '#charts/number-text.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
-import { REACH } from './gains.ts';
+import { hasOther, REACH } from './gains.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
-import { excessOf } from './words.ts';
+import { gainText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -21,9 +21,7 @@ const within = (place: number): number => Math.min(Math.max(place, -REACHED), RE
 
 /** The exact γ and the constant of the released code, under the bar of the largest sample. */
 export function Magnifier({ model, t }: Props) {
-  const { gamma, released } = model.exact.value;
-  const excess = excessOf(model.exact.value);
-  const hasOther = released !== undefined && excess > 0;
+  const { gamma, released, excess } = model.exact.value;
   const largest = model.samples.value[model.samples.value.length - 1].gamma;
   const [low, at, high] = [-REACH, 0, REACH].map(
     (errors) => (largest.value + errors * largest.error) / gamma - 1,
@@ -33,7 +31,9 @@ export function Magnifier({ model, t }: Props) {
       class="plot magnifier"
       role="img"
       aria-label={
-        hasOther ? t('magnifier', { excess: numberText(100 * excess, 3) }) : t('magnifierNone')
+        hasOther(model.exact.value)
+          ? t('magnifier', { excess: numberText(100 * excess, 3) })
+          : t('magnifierNone')
       }
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
     >
@@ -59,14 +59,14 @@ export function Magnifier({ model, t }: Props) {
       <g {...usePart('gamma')}>
         <path class="exact-line" d={`M${x(0)} ${TOP - 12}V${BOTTOM}`} />
         <text class="mark-label" x={x(0) - 5} y={TOP - 5} text-anchor="end">
-          {t('exact')} {numberText(gamma, 5)}
+          {t('exact')} {gainText(gamma)}
         </text>
       </g>
-      {hasOther && (
+      {released !== undefined && hasOther(model.exact.value) && (
         <g {...usePart('code')} class="released">
           <path d={`M${x(excess)} ${TOP - 12}V${BOTTOM}`} />
           <text class="mark-label" x={x(excess) + 5} y={TOP - 5}>
-            {t('released')} {numberText(released, 5)}
+            {t('released')} {gainText(released)}
           </text>
         </g>
       )}

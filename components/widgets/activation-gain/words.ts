@@ -1,6 +1,6 @@
 import { numberText, powerText } from '#charts/number-text.ts';
 import type { Translate, Values } from '#i18n/translate.ts';
-import { REACH, type Gains } from './gains.ts';
+import { hasOther, REACH, type Gains } from './gains.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
 
@@ -12,9 +12,6 @@ const NONE = 1e-5;
 export const countText = (count: number): string => count.toLocaleString('en');
 
 export const gainText = (value: number): string => numberText(value, 4);
-
-/** How far the constant of the released code lies above the exact value, as a part of it. */
-export const excessOf = ({ gamma, released = gamma }: Gains): number => released / gamma - 1;
 
 export const isCentred = ({ mean }: Gains): boolean => Math.abs(mean) < NONE;
 
@@ -43,10 +40,9 @@ export function scaledText(model: Model, t: Words): string {
 
 /** What the released code has instead of the exact value, and how large a sample is as far off. */
 export function releasedText({ exact, samples }: Model, t: Words): string {
-  const { released, gamma } = exact.value;
+  const { released, gamma, excess } = exact.value;
   if (released === undefined) return t('released.none');
-  const excess = excessOf(exact.value);
-  if (Math.abs(excess) < 1e-6) return t('released.same');
+  if (!hasOther(exact.value)) return t('released.same');
   const largest = samples.value[samples.value.length - 1];
   const needed = largest.count * (largest.gamma.error / (excess * gamma)) ** 2;
   return t('released.has', {
