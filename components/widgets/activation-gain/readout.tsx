@@ -1,10 +1,9 @@
-import { numberText } from '#charts/number-text.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
-import { misses, REACH, statistics, type Statistic } from './gains.ts';
+import { misses, statistics, type Statistic } from './gains.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
-import { countText, gainText } from './words.ts';
+import { countText, estimateTexts, gainText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -32,12 +31,13 @@ export function Readout({ model, t }: Props) {
 function Row({ model, t, name }: Props & { readonly name: Statistic }) {
   const exact = model.exact.value[name];
   const estimate = model.now.value[name];
+  const { value, reach } = estimateTexts(estimate);
   return (
     <tr {...usePart(name)} class={misses(estimate, exact) ? 'miss' : ''}>
       <th scope="row">{t(`of.${name}`)}</th>
       <td>{gainText(exact)}</td>
-      <td>{gainText(estimate.value)}</td>
-      <td>± {numberText(REACH * estimate.error, 4)}</td>
+      <td>{value}</td>
+      <td>± {reach}</td>
     </tr>
   );
 }

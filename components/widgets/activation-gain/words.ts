@@ -1,6 +1,6 @@
 import { numberText, powerText } from '#charts/number-text.ts';
 import type { Translate, Values } from '#i18n/translate.ts';
-import { hasOther, REACH, type Gains } from './gains.ts';
+import { hasOther, REACH, type Estimate, type Gains } from './gains.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
 
@@ -13,10 +13,21 @@ export const countText = (count: number): string => count.toLocaleString('en');
 
 export const gainText = (value: number): string => numberText(value, 4);
 
+/** An estimate and the reach of its bar: two digits of the reach, and no more of the estimate. */
+export function estimateTexts({ value, error }: Estimate): {
+  readonly value: string;
+  readonly reach: string;
+} {
+  const reach = REACH * error;
+  const decimals = Math.max(1 - Math.floor(Math.log10(reach)), 0);
+  return { value: numberText(value, decimals), reach: numberText(reach, decimals) };
+}
+
 export const isCentred = ({ mean }: Gains): boolean => Math.abs(mean) < NONE;
 
 export function valuesOf({ state, exact, now }: Model, t: Words): Values {
   const { mean, variance, gamma, he } = exact.value;
+  const sampled = estimateTexts(now.value.gamma);
   return {
     activation: t(`activation.${exact.value.name}`),
     mean: gainText(mean),
@@ -26,8 +37,8 @@ export function valuesOf({ state, exact, now }: Model, t: Words): Values {
     he: gainText(he),
     count: countText(now.value.count),
     seed: state.answered.value.params.seed,
-    sampled: numberText(now.value.gamma.value, 3),
-    reach: numberText(REACH * now.value.gamma.error, 3),
+    sampled: sampled.value,
+    reach: sampled.reach,
   };
 }
 
