@@ -1,18 +1,22 @@
 import {
   activation as activate,
   activationMoments,
-  moments,
+  centre,
+  mul,
   slice,
+  squeeze,
   stack,
+  sum,
   toNdArray,
   toTensor,
+  type Tensor,
 } from '#tensor';
 import { activationNames, type ActivationName } from '#nd/activation-names.ts';
 import { binsOf } from '#nd/bins.ts';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
 import { sizes, type Params } from './params.ts';
+import { drawSample, ENDS, INPUT_BINS, OUTPUT_BINS, OUTPUT_ENDS, places, ROW } from './places.ts';
 import { releasedGains } from './released.ts';
-import { drawSample, ENDS, INPUT_BINS, OUTPUT_BINS, OUTPUT_ENDS, places } from './places.ts';
 
 export type Result = {
   /**
@@ -36,13 +40,13 @@ export default async function compute({ activation, size, seed }: Params): Promi
   const y = activate(toTensor(sample, 'sample'), activation);
   const [all, ofSamples, values, curve] = await Promise.all([
     toNdArray(stack(activationNames.map(activationMoments))),
-    toNdArray(stack(sizes.map((count) => moments(slice(y, [0], [Number(count)]))))),
+    toNdArray(stack(sizes.map((count) => momentsOf(slice(y, [0, 0], [Number(count) / ROW, ROW]))))),
     toNdArray(y),
     toNdArray(activate(toTensor(ndArray([places.length], places), 'places'), activation)),
   ]);
   const exact = activationNames.flatMap((name, row) => withGains(name, all.data.subarray(3 * row)));
   const samples = sizes.flatMap((count, row) =>
-    estimates(ofSamples.data.subarray(4 * row), Number(count)),
+    estimates(ofSamples.data.subarray(3 * row), Number(count)),
   );
   const gain = exact[6 * activationNames.indexOf(activation) + 3];
   const count = Number(size);
@@ -71,11 +75,19 @@ function withGains(
   return [mean, meanSquare, variance, gamma, 1 / Math.sqrt(meanSquare), released / gamma - 1];
 }
 
+/** Mean, variance, and the sum of the fourth powers of what is left without the mean: [3]. */
+function momentsOf(y: Tensor): Tensor {
+  const { centred, mean, variance } = centre(y, [0, 1]);
+  const squared = mul(centred, centred);
+  return stack([squeeze(mean), squeeze(variance), sum(mul(squared, squared))]);
+}
+
 /**
  * Mean, variance and γ = 1/√variance of a sample, each with its standard error. That of the variance
  * comes from the fourth moment, that of γ from it by the delta method: half of it, relatively.
  */
-function estimates([mean, variance, , kurtosis]: Float32Array, count: number): readonly number[] {
+function estimates([mean, variance, fourth]: Float32Array, count: number): readonly number[] {
+  const kurtosis = fourth / count / variance ** 2;
   const relative = Math.sqrt((kurtosis - 1) / count);
   const gain = 1 / Math.sqrt(variance);
   return [

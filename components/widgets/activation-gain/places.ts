@@ -20,11 +20,17 @@ export const OUTPUT_ENDS = [-8.1, 8.1] as const;
 /** Numbers of the largest sample; the smaller ones are its beginnings. */
 export const LARGEST = Number(sizes[sizes.length - 1]);
 
-/** Standard normal numbers: [65536]. */
+/**
+ * Numbers in a row of a sample, which every size is a multiple of: WebGL keeps rows as rows, but folds a
+ * list of this length otherwise than a short one, and would take the one for the other.
+ */
+export const ROW = 16;
+
+/** Standard normal numbers: [4096, 16]. */
 export function drawSample(seed: number): NdArray {
   const random = seededRandom(seed);
   return ndArray(
-    [LARGEST],
+    [LARGEST / ROW, ROW],
     Array.from({ length: LARGEST }, () => normal(random)),
   );
 }
