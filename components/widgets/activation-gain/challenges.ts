@@ -1,7 +1,8 @@
 import { activationNames } from '#nd/activation-names.ts';
 import type { Result } from './compute.ts';
 import { estimatesOf, gainsOf, misses } from './gains.ts';
-import { sizes, type Params } from './params.ts';
+import type { Params } from './params.ts';
+import { sizes } from './sizes.ts';
 
 /** An activation that keeps the variance at 1, although it is not the identity. */
 export function keeps({ activation }: Params, result: Result): boolean {

@@ -2,7 +2,8 @@ import { numpyActivations, pytorchActivations, tfjsActivations } from '#kit/code
 import { randomArraysInPython, randomInJavaScript } from '#kit/code-random.ts';
 import type { CodeOf } from '#kit/define-widget.ts';
 import { activationNames } from '#nd/activation-names.ts';
-import { sizes, type Params } from './params.ts';
+import type { Params } from './params.ts';
+import { sizes } from './sizes.ts';
 import { releasedGains } from './released.ts';
 import { ENDS, LARGEST, places } from './places.ts';
 

@@ -14,7 +14,8 @@ import {
 import { activationNames, type ActivationName } from '#nd/activation-names.ts';
 import { binsOf } from '#nd/bins.ts';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
-import { sizes, type Params } from './params.ts';
+import type { Params } from './params.ts';
+import { sizes } from './sizes.ts';
 import { drawSample, ENDS, INPUT_BINS, OUTPUT_BINS, OUTPUT_ENDS, places, ROW } from './places.ts';
 import { releasedGains } from './released.ts';
 

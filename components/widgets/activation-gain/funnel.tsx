@@ -5,7 +5,7 @@ import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import { misses, REACH, statistics, type Statistic } from './gains.ts';
 import type { Model } from './model.ts';
-import { sizes } from './params.ts';
+import { sizes } from './sizes.ts';
 import type { Key } from './strings.ts';
 import { countText, gainText, valuesOf } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { activationNames, type ActivationName } from '#nd/activation-names.ts';
 import type { NdArray } from '#nd/nd-array.ts';
 import type { Result } from './compute.ts';
-import { sizes, type Size } from './params.ts';
+import { sizes, type Size } from './sizes.ts';
 import { releasedGains } from './released.ts';
 
 /** What an activation makes of a standard normal number. */

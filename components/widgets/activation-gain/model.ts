@@ -5,7 +5,8 @@ import type { Bins } from '#nd/bins.ts';
 import type { Result } from './compute.ts';
 import { estimatesOf, gainsOf } from './gains.ts';
 import { lawOf } from './law.ts';
-import { sizes, type Params, type Size } from './params.ts';
+import type { Params } from './params.ts';
+import { sizes, type Size } from './sizes.ts';
 import { ENDS, OUTPUT_BINS, OUTPUT_ENDS } from './places.ts';
 
 export type Model = ReturnType<typeof createModel>;

@@ -1,6 +1,6 @@
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
 import { normal, seededRandom } from '#nd/random.ts';
-import { sizes } from './params.ts';
+import { sizes } from './sizes.ts';
 
 /** Ends of the axis of inputs, and steps in one unit of it: kinks at 0 and 3 are among them. */
 export const ENDS = [-4, 4] as const;
