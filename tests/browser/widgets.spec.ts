@@ -153,6 +153,9 @@ function overlapping(page: Page): Promise<string[]> {
   });
 }
 
+const nextFrame = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+
 /** Arrows and Enter alone walk every matrix, set every control, and open and close every menu. */
 async function expectKeyboard(page: Page): Promise<void> {
   for (const grid of await page.locator('[role="grid"]').all()) {
@@ -169,18 +172,17 @@ async function expectKeyboard(page: Page): Promise<void> {
     await expect.poll(told).not.toBe(before);
     await undo.press('Enter');
     // What has been undone is drawn in the next frame, and computed thereafter.
-    await page.evaluate(
-      () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))),
-    );
+    await nextFrame(page);
     await waitForFigure(page);
   }
   for (const field of await page.locator('.controls .stepper input').all()) {
     const before = await field.inputValue();
     await field.press('ArrowUp');
+    await nextFrame(page);
     const [there, back] =
       (await field.inputValue()) === before ? ['ArrowDown', 'ArrowUp'] : ['', 'ArrowDown'];
     if (there) await field.press(there);
-    expect(await field.inputValue()).not.toBe(before);
+    await expect(field).not.toHaveValue(before);
     await field.press(back);
     await expect(field).toHaveValue(before);
   }
