@@ -168,6 +168,10 @@ ACTIVATIONS = {
     "elu": lambda x, alpha: F.elu(x, alpha if alpha is not None else 1.0),
     "softplus": lambda x, alpha: F.softplus(x, threshold=1000),
     "hardSwish": lambda x, alpha: F.hardswish(x),
+}
+
+# Drawn for after all that was there before them, so that nothing else is drawn anew.
+LATER_ACTIVATIONS = {
     "relu6": lambda x, alpha: F.relu6(x),
     "selu": lambda x, alpha: F.selu(x),
     "logSigmoid": lambda x, alpha: F.logsigmoid(x),
@@ -176,9 +180,9 @@ ACTIVATIONS = {
 }
 
 
-def activation_cases():
+def activation_cases(activations, more=()):
     cases = []
-    settings = [(name, None) for name in ACTIVATIONS] + [("leakyRelu", 0.2), ("elu", 1.5)]
+    settings = [(name, None) for name in activations] + list(more)
     for name, alpha in settings:
         grid = torch.arange(-9, 9.25, 0.25)
         if name == "hardSwish":  # the derivative at its kinks is a convention
@@ -187,7 +191,7 @@ def activation_cases():
             grid = grid[(grid != 0) & (grid != 6)]
         extremes = torch.tensor([-40.0, -20.0, 20.0, 40.0])
         x = torch.cat([grid, extremes, random_tensor(32)]).requires_grad_()
-        y = ACTIVATIONS[name](x, alpha)
+        y = activations[name](x, alpha)
         dy = random_tensor(*y.shape)
         y.backward(dy)
         options = {} if alpha is None else {"alpha": alpha}
@@ -477,12 +481,13 @@ def clip_cases():
 
 write("conv2d", conv_cases())
 write("pool2d", pool_cases())
-write("activation", activation_cases())
+first_activations = activation_cases(ACTIVATIONS, [("leakyRelu", 0.2), ("elu", 1.5)])
 write("conv-filter", conv_filter_cases())
 write("norm", norm_cases())
 write("running-statistics", running_cases())
 write("linear", linear_cases())
 write("cross-entropy", cross_entropy_cases())
 write("training", training_cases())
+write("activation", first_activations + activation_cases(LATER_ACTIVATIONS))
 write("weight-standardize", weight_standardize_cases())
 write("clip", clip_cases())

@@ -1,6 +1,7 @@
 import type { Result } from './compute.ts';
 import { isShortened } from './model.ts';
-import { UNITS, type Params } from './params.ts';
+import type { Params } from './params.ts';
+import { UNITS } from './sizes.ts';
 
 /** Lengths that differ by less count as the same. */
 const SAME = 0.01;

@@ -1,6 +1,7 @@
 import { adaptiveGradientClip, clipGlobalNorm, reshape, toNdArray, toTensor } from '#tensor';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
-import { UNITS, type Params } from './params.ts';
+import type { Params } from './params.ts';
+import { UNITS } from './sizes.ts';
 
 export type Result = {
   /** The gradients after adaptive clipping, and after global clipping: [4, 2]. */

@@ -2,7 +2,8 @@ import { computed, signal } from '@preact/signals-core';
 import type { WidgetState } from '#kit/widget-state.ts';
 import { extent, withValue, type NdArray } from '#nd/nd-array.ts';
 import type { Result } from './compute.ts';
-import { MOST, type Params } from './params.ts';
+import type { Params } from './params.ts';
+import { MOST } from './sizes.ts';
 
 export type Pair = readonly [x: number, y: number];
 

@@ -1,11 +1,6 @@
 import { matrix, type NdArray } from '#nd/nd-array.ts';
 import { choice, integer, number, tensor, type ParamsOf } from '#kit/params.ts';
-
-/** Rows of the weight. Each has two weights, so that it is an arrow in a plane. */
-export const UNITS = 4;
-
-/** No weight and no gradient is larger. */
-export const MOST = 10;
+import { MOST, UNITS } from './sizes.ts';
 
 const arrows = (initial: NdArray) =>
   tensor({

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Handle } from './handle.tsx';
-import { MOST } from './params.ts';
+import { MOST } from './sizes.ts';
 import { snapOf, type Model, type Pair, type Tensor } from './model.ts';
 import { shortText } from './words.ts';
 
