@@ -36,7 +36,7 @@ const activations: Readonly<Record<ActivationName, Activation>> = {
   /** x · min(max(x + 3, 0), 6) / 6 */
   hardSwish: (x) => tf.mul(x, tf.div(tf.clipByValue(tf.add(x, 3), 0, 6), 6)),
   /** min(max(0, x), 6) */
-  relu6: (x) => tf.clipByValue(x, 0, 6),
+  relu6: (x) => tf.relu6(x),
   /** λx where x > 0, λα(eˣ − 1) elsewhere, with λ and α that keep mean 0 and variance 1 */
   selu: (x) => tf.selu(x),
   /** −ln(1 + e⁻ˣ) */
