@@ -140,7 +140,7 @@ test('all of it by keyboard alone', async ({ page }) => {
   await expect(page.getByLabel('stride', { exact: true })).toHaveValue('2');
   await tabTo(page.getByLabel('activation', { exact: true }));
   await page.keyboard.press('End');
-  await expect(page.getByText('after hard-swish').first()).toBeVisible();
+  await expect(page.getByText('after Mish').first()).toBeVisible();
 });
 
 /** Fires a paste at the focused element. */
