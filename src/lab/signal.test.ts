@@ -11,9 +11,9 @@ import {
 } from './residual-network.ts';
 import { momentsOf, traceSignal } from './signal.ts';
 
-const WIDTH = 96;
-const BATCH = 96;
-const SEEDS = 8;
+const WIDTH = 64;
+const BATCH = 64;
+const SEEDS = 6;
 
 const relu: ResidualNetwork = {
   kind: 'none',

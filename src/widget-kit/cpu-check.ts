@@ -3,7 +3,7 @@ import type { BackendName } from '#engine/backend-names.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { Arrays } from '#engine/messages.ts';
 import { maxAbs } from '#nd/nd-array.ts';
-import { lightened, type AnyWidget } from './define-widget.ts';
+import { lightened, shortened, type AnyWidget } from './define-widget.ts';
 import type { ParamsOf, Schema } from './params.ts';
 import type { AnyState } from './widget-state.ts';
 
@@ -36,6 +36,10 @@ export function createCpuCheck(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let speeds: Promise<CpuCheck['faster']> | undefined;
 
+  // Of an experiment the first steps of the very network that is shown.
+  const asChecked = <P extends ParamsOf<Schema>>(params: P): P =>
+    widget.run ? shortened(widget, params) : lightened(widget, params);
+
   const stopWatching = effect(() => {
     const answered = state.answered.value;
     clearTimeout(timer);
@@ -47,13 +51,13 @@ export function createCpuCheck(
     }, REST);
 
     async function compare(): Promise<void> {
-      const reference = await engine.compute(widget.id, lightened(widget, answered.params), 'cpu');
+      const reference = await engine.compute(widget.id, asChecked(answered.params), 'cpu');
       const shown =
         widget.run || widget.light ? await lightAnswer(answered.params) : answered.result;
       if (!shown || reference.kind !== 'result' || state.answered.peek() !== answered) return;
       check.value = { difference: largestDifference(shown, reference.result) };
       if (!computedBy?.drawnBySoftware) return;
-      speeds ??= fasterThan(computedBy.name, lightened(widget, answered.params));
+      speeds ??= fasterThan(computedBy.name, asChecked(answered.params));
       const faster = await speeds;
       if (faster && state.answered.peek() === answered) check.value = { ...check.value, faster };
     }
@@ -61,7 +65,7 @@ export function createCpuCheck(
 
   /** Rounding grows in a run, until two backends part: its first steps are what can be compared. */
   async function lightAnswer(params: ParamsOf<Schema>): Promise<Arrays | undefined> {
-    const answer = await engine.compute(widget.id, lightened(widget, params));
+    const answer = await engine.compute(widget.id, asChecked(params));
     return answer.kind === 'result' ? answer.result : undefined;
   }
 

@@ -22,6 +22,7 @@ export default defineWidget({
     larger: { rate: 1 },
   },
   run: { recipe: recipeText, short: { steps: 5 } },
+  light: { depth: 4 },
   timeline: { param: 'look', perSecond: 4, countsFrom: 0, steps: ({ steps }) => looksOf(steps) },
   viewParams: ['layer'],
   challenges: { unneeded },

@@ -22,6 +22,7 @@ export default defineWidget({
     tiny: { rate: 0.001 },
   },
   run: { recipe: recipeText, short: { steps: 2 } },
+  light: { depth: 3 },
   timeline: { param: 'look', perSecond: 2, countsFrom: 1, steps: ({ steps }) => looksOf(steps) },
   viewParams: ['layer'],
   challenges: { less, apart },
