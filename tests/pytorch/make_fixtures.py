@@ -199,12 +199,10 @@ def activation_cases(activations, more=()):
     return cases
 
 
-def conv_filter_cases():
-    """States of the conv-filter widget: one image, one square kernel."""
+def conv_filter_cases(settings):
+    """States of the conv-filter widget: one image, one square kernel, one setting and activation after another."""
     cases = []
-    names = itertools.cycle(ACTIVATIONS)
-    combinations = itertools.product((1, 2, 3, 4, 5, 7), (1, 2, 3), ("constant", "reflect", "replicate"), (1, 2))
-    for k, s, mode, d in combinations:
+    for (k, s, mode, d), name in settings:
         span = d * (k - 1) + 1
         p = min(span // 2, 4) if mode != "constant" else (span // 2 if s > 1 else 0)
         n = max(span - 2 * p, 7) + (k + s) % 3
@@ -214,8 +212,7 @@ def conv_filter_cases():
         value = (s - 1) / 2 if mode == "constant" else 0.0
         padded = pad(x, four_edges(p), mode, value)
         pre = F.conv2d(padded, weight, b, stride=s, dilation=d)
-        name = next(names)
-        post = ACTIVATIONS[name](pre, None)
+        post = (ACTIVATIONS | LATER_ACTIVATIONS)[name](pre, None)
         params = {"image": array(x[0, 0]), "kernel": array(weight[0, 0]), "bias": b.item(), "stride": s,
                   "padding": p, "paddingMode": mode, "paddingValue": value, "dilation": d, "activation": name}
         cases.append({"params": params, "pre": array(pre[0, 0]), "post": array(post[0, 0])})
@@ -482,7 +479,8 @@ def clip_cases():
 write("conv2d", conv_cases())
 write("pool2d", pool_cases())
 first_activations = activation_cases(ACTIVATIONS, [("leakyRelu", 0.2), ("elu", 1.5)])
-write("conv-filter", conv_filter_cases())
+settings = itertools.product((1, 2, 3, 4, 5, 7), (1, 2, 3), ("constant", "reflect", "replicate"), (1, 2))
+first_conv_filters = conv_filter_cases(zip(settings, itertools.cycle(ACTIVATIONS)))
 write("norm", norm_cases())
 write("running-statistics", running_cases())
 write("linear", linear_cases())
@@ -491,3 +489,5 @@ write("training", training_cases())
 write("activation", first_activations + activation_cases(LATER_ACTIVATIONS))
 write("weight-standardize", weight_standardize_cases())
 write("clip", clip_cases())
+later_conv_filters = conv_filter_cases(((3, 1, "constant", 1), name) for name in LATER_ACTIVATIONS)
+write("conv-filter", first_conv_filters + later_conv_filters)

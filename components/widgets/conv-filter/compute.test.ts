@@ -45,7 +45,7 @@ describe('equals PyTorch before and after the activation', () => {
   });
 
   it('has fixtures of every activation, padding mode, stride and dilation', () => {
-    expect(cases).toHaveLength(108);
+    expect(cases).toHaveLength(113);
     const { activation, paddingMode } = schema;
     const used = <K extends keyof Params>(name: K) =>
       new Set(cases.map(({ params }) => params[name]));
