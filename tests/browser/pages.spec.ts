@@ -79,7 +79,8 @@ async function expectOffline(page: Page): Promise<void> {
   await page.context().setOffline(true);
   const figures = page.locator('[data-figure]');
   for (const figure of await figures.all()) {
-    await figure.scrollIntoViewIfNeeded();
+    // A figure that comes to life may still move while it is scrolled to.
+    await figure.evaluate((element) => element.scrollIntoView());
     await expect(figure).toHaveAttribute('data-ready', '');
     await expect(figure.locator(COMPUTED).first()).toBeVisible({ timeout: 30_000 });
   }
