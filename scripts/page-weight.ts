@@ -40,16 +40,20 @@ const isScene = (url: string): boolean =>
 
 /** Records what a page loads. Call before the page is opened; the answer grows with the page. */
 export function recordWeight(page: Page): () => Promise<Weight> {
-  const requests: Request[] = [];
-  // In the order in which they are asked for: what asks comes before what it asks for.
-  page.on('request', (request) => requests.push(request));
+  // In the order in which they are asked for: what asks comes before what it asks for. What comes from
+  // a cache has lost its headers by the time that it is weighed.
+  const asked: { readonly request: Request; readonly by: Promise<string | null> }[] = [];
+  page.on('request', (request) => {
+    asked.push({ request, by: request.headerValue('referer').catch(() => null) });
+  });
   return async () => {
-    const workers = new Set(requests.map((request) => request.url()).filter(isWorker));
+    const workers = new Set<string>();
     const weight = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
-    for (const request of requests) {
+    // What is asked for in the meantime is weighed the next time.
+    for (const { request, by } of [...asked]) {
       if (!/^https?:/.test(request.url()) || isComparison(request.url())) continue;
       // A module's imports are asked for in its name.
-      if (workers.has((await request.headerValue('referer')) ?? '')) workers.add(request.url());
+      if (isWorker(request.url()) || workers.has((await by) ?? '')) workers.add(request.url());
       const type = isScene(request.url()) ? 'scene' : byType[request.resourceType()];
       const kind = workers.has(request.url()) ? 'worker' : type;
       weight[kind ?? 'other'] += await bytesOf(request);
@@ -62,8 +66,6 @@ async function bytesOf(request: Request): Promise<number> {
   const response = await request.response();
   const body = await response?.body().catch(() => undefined);
   if (!response || !body) return 0;
-  const isText = /text|javascript|json|xml|svg/.test(
-    (await response.headerValue('content-type')) ?? '',
-  );
+  const isText = !/\.(woff2?|png|jpe?g|webp|wasm)$/.test(new URL(request.url()).pathname);
   return isText ? gzipSync(body, { level: 9 }).length : body.length;
 }
