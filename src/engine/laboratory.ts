@@ -28,13 +28,13 @@ class Stopped extends Error {}
  * Conducts an experiment in a worker of its own, which lives as long as it.
  * @param createWorker gives a fresh worker
  * @param wanted the backend to compute on, if that can be had
- * @param hear takes what the experiment has to say on its way
+ * @param hear takes what the experiment has to say on its way; it waits until this is done with it
  */
 export function conductInWorker(
   createWorker: () => Worker,
   wanted: BackendName | undefined,
   question: Question,
-  hear: (news: News) => void,
+  hear: (news: News) => unknown,
 ): Conducted {
   const worker = createWorker();
   const life = new AbortController();
@@ -47,7 +47,7 @@ export function conductInWorker(
 
   async function report(news: News): Promise<void> {
     if (life.signal.aborted) return;
-    hear(news);
+    await hear(news);
     await gate?.promise;
   }
 

@@ -1,4 +1,5 @@
 import { backendNames, type BackendName } from './backend-names.ts';
+import { drawn } from './drawn.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { conductInWorker, type Conducted, type Question } from './laboratory.ts';
 import type { News } from './messages.ts';
@@ -24,7 +25,11 @@ export function pageEngine(): Engine {
 export function startExperiment(question: Question, hear: (news: News) => void): Conducted {
   experiment?.stop();
   const wanted = pageEngine().backend.peek()?.name ?? wantedBackend();
-  experiment = conductInWorker(laboratoryWorker, wanted, question, hear);
+  // The page draws before the experiment goes on: they need not share a processor.
+  experiment = conductInWorker(laboratoryWorker, wanted, question, (news) => {
+    hear(news);
+    return drawn();
+  });
   return experiment;
 }
 
