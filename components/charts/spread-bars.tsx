@@ -12,7 +12,7 @@ export type Spread = {
 };
 
 /** Names stand left of a plot's axes, as its numbers do. */
-const LABEL_END = 34;
+const LABEL_END = 38;
 
 export type SpreadBarsProps = PlotScales & {
   readonly rows: readonly Spread[];

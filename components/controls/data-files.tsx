@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useShown, useWidget } from '#kit/context.ts';
 import type { DataSet } from '#lab/data/data-set.ts';
+import { FileButton } from './file-button.tsx';
 import { loadDataReader } from './late.ts';
 
 export type DataFilesProps = {
@@ -56,13 +57,12 @@ export function DataFiles({ name, side, count, onRead }: DataFilesProps) {
   if (!visible || !run) return null;
   return (
     <div class="control data-files" ref={root}>
-      <label for={id}>{k('dataFiles')}</label>
-      <input
-        id={id}
-        type="file"
+      <span id={`${id}-about`}>{k('dataFiles')}</span>
+      <FileButton
+        label={k('chooseFiles')}
+        describedBy={`${id}-about ${id}-message`}
         multiple
-        aria-describedby={`${id}-message`}
-        onChange={(event) => void take(Array.from(event.currentTarget.files ?? []))}
+        onFiles={(files) => void take(files)}
       />
       {run.data.value && <span>{k('dataRead', heldBy(run.data.value))}</span>}
       <span id={`${id}-message`} class="control-message" role="alert">

@@ -4,6 +4,7 @@ import { useShown, useWidget } from '#kit/context.ts';
 import { Menu } from '#kit/frame/menu.tsx';
 import type { TensorParam } from '#kit/params.ts';
 import type { NdArray } from '#nd/nd-array.ts';
+import { FileButton } from './file-button.tsx';
 import { loadCamera, loadReader } from './late.ts';
 import { readPastedMatrix } from './paste.ts';
 
@@ -96,13 +97,13 @@ export function ImageSource({ name, side, colour = false, onImage }: ImageSource
         {(close) => (
           <>
             <p>
-              <label for={`${id}-file`}>{k('pictureFile')}</label>{' '}
-              <input
-                id={`${id}-file`}
-                type="file"
+              <span id={`${id}-about`}>{k('pictureFile')}</span>{' '}
+              <FileButton
+                label={k('chooseFile')}
+                describedBy={`${id}-about`}
                 accept="image/png,image/jpeg,image/webp,image/svg+xml"
-                onChange={(event) => {
-                  void take(event.currentTarget.files?.[0]);
+                onFiles={([file]) => {
+                  void take(file);
                   close();
                 }}
               />

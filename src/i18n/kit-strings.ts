@@ -25,6 +25,8 @@ export const kitStrings = {
     exportFailed: 'The picture could not be made here: {reason}',
     codeText: 'This state as code; it prints the figure’s numbers.',
     dataFiles: 'own data: files of MNIST (IDX) or CIFAR-10 (binary)',
+    chooseFiles: 'Choose files …',
+    chooseFile: 'Choose a file …',
     dataRead: '{count} pictures read: {classes} …',
     'files.neither-idx-nor-cifar':
       'That is neither an IDX file of MNIST nor a binary file of CIFAR-10; nothing was changed.',
@@ -124,6 +126,8 @@ export const kitStrings = {
     exportFailed: '画像を作れませんでした：{reason}',
     codeText: 'いまの状態をコードにしたものです。実行すると図の数値が出ます。',
     dataFiles: '自分のデータ：MNIST（IDX形式）かCIFAR-10（バイナリー形式）のファイル',
+    chooseFiles: 'ファイルを選ぶ…',
+    chooseFile: 'ファイルを選ぶ…',
     dataRead: '{count}枚を読み込みました：{classes}…',
     'files.neither-idx-nor-cifar':
       'MNISTのIDX形式でも、CIFAR-10のバイナリー形式でもないファイルです。何も変更していません。',

@@ -20,7 +20,7 @@ export const siteStrings = {
     next: 'Next',
     chapter: 'Chapter {number}',
     part: 'Part {number}',
-    read: '{percent} % read',
+    read: '{percent}% read',
     finished: 'read',
     references: 'References',
     correction: 'Correction',

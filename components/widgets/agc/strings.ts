@@ -28,7 +28,7 @@ export const strings = {
     'challenge.shortest':
       'Unit by unit, adaptive clipping shortens only the shortest of four gradients, and global clipping shortens all',
     'challenge.same':
-      'Unit by unit, both ways shorten all four gradients, and to the same lengths (within 1 %)',
+      'Unit by unit, both ways shorten all four gradients, and to the same lengths (within 1%)',
     step: 'a step',
     weightHead: 'W',
     adaptiveHead: 'G, adaptive',
@@ -142,7 +142,7 @@ export const strings = {
     'challenge.shortest':
       'ユニットごとのAGCでは4つのうち最も短い勾配だけが縮み、全体のクリッピングではすべてが縮むようにする',
     'challenge.same':
-      'ユニットごとのAGCでも全体のクリッピングでも4つの勾配がすべて縮み、しかも同じ長さ（差は1 %以内）になるようにする',
+      'ユニットごとのAGCでも全体のクリッピングでも4つの勾配がすべて縮み、しかも同じ長さ（差は1%以内）になるようにする',
     step: '1歩',
     weightHead: 'W',
     adaptiveHead: 'G（適応的）',
@@ -159,7 +159,7 @@ export const strings = {
     global: '全体',
     stays: 'そのまま',
     zeroGradient: 'G = 0',
-    wholeName: 'まとめて',
+    wholeName: '全体',
     unitName: 'ユニット',
     weightArrow: 'ユニット{index}の重み',
     gradientArrow: 'ユニット{index}の勾配',

@@ -37,7 +37,7 @@ export function cellText(value: number): string {
 }
 
 /** A part of a whole in per cent. */
-export const percentText = (part: number): string => `${shortText(100 * part)} %`;
+export const percentText = (part: number): string => `${shortText(100 * part)}%`;
 
 /** What a gradient is multiplied by. */
 export const timesText = (factor: number): string => `× ${shortText(factor)}`;

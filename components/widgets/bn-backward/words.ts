@@ -46,7 +46,7 @@ export const smallText = (value: number): string =>
 
 /** A part of a whole in per cent; as a power of ten where it is tiny. */
 const partText = (part: number): string =>
-  part < 0.0005 ? powerText(part) : `${shortText(part * 100)} %`;
+  part < 0.0005 ? powerText(part) : `${shortText(part * 100)}%`;
 
 export function valuesOf(model: Model): Values {
   const { params, count, rows, lengths, statistics, line, slip, step } = model;

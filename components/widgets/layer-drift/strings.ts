@@ -32,7 +32,7 @@ export const strings = {
     drift: 'drift',
     driftNote: 'of the layer’s units from look to look',
     deviations: 'in deviations',
-    ended: 'loss {loss}, {accuracy} % of new pictures right',
+    ended: 'loss {loss}, {accuracy}% of new pictures right',
     lostAt: 'lost at step {step}: the loss is beyond all bounds',
     outcome: '{treatment}: {ended}; its layer moves by {drift} deviations from look to look.',
     recipe:

@@ -13,7 +13,7 @@ export function alike({ compare, plane, range, points }: Params, { surface }: Re
   return compare === 'both' && isFar && highest(0) < 2 * highest(1);
 }
 
-/** Both paths are long, and 97 % of the variance of either is in its plane. */
+/** Both paths are long, and 97% of the variance of either is in its plane. */
 export function within(
   { compare, steps }: Params,
   { share }: { readonly share: NdArray },

@@ -42,7 +42,7 @@ export const strings = {
     'example.thrown': 'A jump across the valley',
     'example.deep': 'Eight layers, logarithmic',
     'challenge.alike': 'Two surfaces that hardly differ',
-    'challenge.within': 'Planes that hold 97 % of both paths',
+    'challenge.within': 'Planes that hold 97% of both paths',
     none: 'no norm',
     batch: 'BN',
     across: 'α',

@@ -63,7 +63,7 @@ export const strings = {
     runningVariance: 'running variance',
     ownRule: 'momentum {momentum} {convention}',
     outcome:
-      'After batch {step} the same image comes out differently in the two modes, by up to {difference}. {start} % of the running values is still their start, 0 and 1.',
+      'After batch {step} the same image comes out differently in the two modes, by up to {difference}. {start}% of the running values is still their start, 0 and 1.',
     summary: '{rule}, N = {size}',
     description:
       '{rule}: batches of {size} images, {values} values each. After batch {step} the running mean is {mean} (truth {trueMean}) and the running variance {variance} (truth {trueVariance}). {outcome}',

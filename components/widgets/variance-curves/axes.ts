@@ -1,5 +1,5 @@
 import type { PlotAxis } from '#charts/plot.tsx';
-import type { BlockKind } from './data.ts';
+import type { BlockKind } from '#lab/residual-network.ts';
 import type { Quantity } from './data.ts';
 import type { Network } from './model.ts';
 import type { Params } from './params.ts';

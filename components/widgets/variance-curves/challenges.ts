@@ -1,13 +1,7 @@
 import type { Result } from './compute.ts';
-import { quantities, shownNetworks, type Quantity } from './data.ts';
+import { curveOf } from './curve-of.ts';
+import { shownNetworks } from './data.ts';
 import type { Params } from './params.ts';
-
-/** A curve of one place. */
-export function curveOf({ curves }: Result, slot: number, quantity: Quantity): Float32Array {
-  const length = curves.shape[2];
-  const from = (slot * quantities.length + quantities.indexOf(quantity)) * length;
-  return curves.data.slice(from, from + length);
-}
 
 /** Without a norm, the variance of twenty blocks or more ends at twice what it was: between 1.9 and 2.1. */
 export function doubled(params: Params, result: Result): boolean {

@@ -1,9 +1,4 @@
-import {
-  blockKinds,
-  stageStarts,
-  type BlockKind,
-  type ResidualNetwork,
-} from '#lab/residual-network.ts';
+import { blockKinds, stageStarts, type ResidualNetwork } from '#lab/residual-network.ts';
 import type { Params } from './params.ts';
 
 /** Inputs of a dense network. */
@@ -56,5 +51,3 @@ export const channelsOf = ({ layer, width }: Pick<Params, 'layer' | 'width'>): n
 export const quantities = ['squaredMean', 'variance', 'branch'] as const;
 
 export type Quantity = (typeof quantities)[number];
-
-export type { BlockKind };

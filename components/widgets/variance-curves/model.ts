@@ -7,7 +7,7 @@ import {
   samplingDeviations,
   type BlockKind,
 } from '#lab/residual-network.ts';
-import { curveOf } from './challenges.ts';
+import { curveOf } from './curve-of.ts';
 import type { Result } from './compute.ts';
 import { BATCH, channelsOf, shownNetworks, transitionsOf, type Quantity } from './data.ts';
 import type { Params } from './params.ts';

@@ -10,6 +10,7 @@ import { axisOf, drawn, type VarianceAxis } from './axes.ts';
 import type { Quantity } from './data.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
+import { params as schema } from './params.ts';
 import { alphaText, valueText } from './words.ts';
 
 type Props = ViewProps<Model, Key> & { readonly quantity: Quantity };
@@ -29,7 +30,7 @@ export function CurvePlot({ model, t, quantity }: Props) {
       <Plot
         x={{ from: 0, to: blocks, label: t('block'), ticks: 5 }}
         y={{ ...axis, label: '', ticks: 4 }}
-        ratio={quantity === 'variance' ? 0.86 : 0.62}
+        ratio={quantity === 'variance' ? 1 : 0.62}
         right={ROOM}
         interactive={shows}
         label={t(`${quantity}Text`)}
@@ -38,7 +39,7 @@ export function CurvePlot({ model, t, quantity }: Props) {
         {(scales) => (
           <>
             {shows && <Expected {...scales} model={model} axis={axis} />}
-            <Curves {...scales} {...{ model, t, quantity, axis }} />
+            <Curves {...scales} {...{ model, t, quantity, axis }} gripped={shows} />
             <path
               class="now"
               d={`M${scales.x(model.block.value)} ${scales.y(axis.from)}V${scales.y(axis.to)}`}
@@ -51,17 +52,23 @@ export function CurvePlot({ model, t, quantity }: Props) {
   );
 }
 
+/** What the grip takes at the end of the curves. */
+const GRIP = 8;
+
 type Marks = PlotScales & { readonly model: Model; readonly axis: VarianceAxis };
 
-function Curves({ x, y, model, t, quantity, axis }: Marks & Props) {
+type CurvesProps = Marks & Props & { readonly gripped: boolean };
+
+function Curves({ x, y, model, t, quantity, axis, gripped }: CurvesProps) {
   const ends = model.networks.value.map(({ kind, curves }) => {
     const heights = drawn(curves[quantity], axis);
     const last = heights.findLastIndex(Number.isFinite);
-    const end = curves[quantity].at(-1) ?? NaN;
+    const reached = curves[quantity].at(-1) ?? NaN;
     const leaves = last < heights.length - 1;
-    const name = leaves ? `${t(`kind.${kind}`)} ↑ ${valueText(end)}` : t(`kind.${kind}`);
+    const name = leaves ? `${t(`kind.${kind}`)} ↑ ${valueText(reached)}` : t(`kind.${kind}`);
     // A curve that leaves the picture has its name where it leaves.
-    return { name, kind, heights, hue: `kind-${kind}`, x: last, y: heights[last] ?? NaN };
+    const end = x(last) + (gripped && !leaves ? GRIP : 0);
+    return { name, kind, heights, hue: `kind-${kind}`, x: x.invert(end), y: heights[last] ?? NaN };
   });
   return (
     <>
@@ -104,8 +111,6 @@ function Expected({ x, y, model, axis }: Marks) {
   );
 }
 
-const MOST_ALPHA = 3;
-
 /** The end of the expected line as a handle: dragged up or down, it is α that moves. */
 function AlphaGrip({ x, y, model, t, axis }: Marks & Pick<Props, 't'>) {
   const { blocks, alpha } = model.params.value;
@@ -122,7 +127,7 @@ function AlphaGrip({ x, y, model, t, axis }: Marks & Pick<Props, 't'>) {
       <text
         class="alpha-name"
         x={x(blocks) - 11}
-        y={heightOf(Math.min(alpha, MOST_ALPHA)) + 4}
+        y={heightOf(Math.min(alpha, schema.alpha.max)) + 4}
         text-anchor="end"
       >
         ↕ α
@@ -133,8 +138,8 @@ function AlphaGrip({ x, y, model, t, axis }: Marks & Pick<Props, 't'>) {
         scale={scale}
         across={x(blocks)}
         value={alpha}
-        min={0}
-        max={MOST_ALPHA}
+        min={schema.alpha.min}
+        max={schema.alpha.max}
         step={0.05}
         label={t('alphaGrip')}
         text={alphaText(alpha)}

@@ -16,7 +16,7 @@ export function valueText(value: number): string {
 }
 
 export const percent = (part: number): string =>
-  `${part > 0 ? '+' : ''}${numberText(100 * part, 1)} %`;
+  `${part > 0 ? '+' : ''}${numberText(100 * part, 1)}%`;
 
 export const alphaText = (alpha: number): string => `α = ${numberText(alpha, 2)}`;
 
