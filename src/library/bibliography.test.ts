@@ -14,7 +14,7 @@ describe('the bibliography', () => {
   it.each(ids)('%s has authors, year, title, venue and a link', (id) => {
     const { short, authors, year, title, venue, link } = referenceOf(id);
     expect(authors).toMatch(/^\p{L}/u);
-    expect(year).toMatch(/^(19|20)\d\d$/);
+    expect(year).toMatch(/^(19|20)\d\d[a-z]?$/);
     expect(short.endsWith(`, ${year}`)).toBe(true);
     expect(title).toMatch(/^\p{L}.*\S$/u);
     expect(venue).not.toBe('');
@@ -27,6 +27,16 @@ describe('the bibliography', () => {
     expect(referenceOf('fukushima1980neocognitron').short).toBe('Fukushima, 1980');
     expect(referenceOf('ioffe2015bn').short).toBe('Ioffe & Szegedy, 2015');
     expect(referenceOf('ba2016ln').short).toBe('Ba et al., 2016');
+  });
+
+  it('tells apart what would be cited alike', () => {
+    const papers = ['brock2021nfresnet', 'brock2021nfnet'].map(referenceOf);
+    expect(papers.map(({ short }) => short).toSorted()).toEqual([
+      'Brock et al., 2021a',
+      'Brock et al., 2021b',
+    ]);
+    expect(papers.map(({ year }) => year).toSorted()).toEqual(['2021a', '2021b']);
+    expect(new Set(ids.map((id) => referenceOf(id).short)).size).toBe(ids.length);
   });
 
   it('gives initials, accents and small prefixes of names as they are written', () => {

@@ -7,6 +7,7 @@ export type Reference = {
   /** Short form for the running text: “He et al., 2016”. */
   readonly short: string;
   readonly authors: string;
+  /** With a letter where the short form would not tell it from another. */
   readonly year: string;
   readonly title: string;
   /** Journal, proceedings or publisher, with volume and pages. */
@@ -48,7 +49,18 @@ function readEntries(bibtex: string): Map<string, Reference> {
       match[2],
     ]),
   );
-  return new Map(parsed.map((entry) => [entry.id, toReference(entry, eprints.get(entry.id))]));
+  const references = parsed.map((entry) => toReference(entry, eprints.get(entry.id)));
+  return new Map(withYearLetters(references).map((reference) => [reference.id, reference]));
+}
+
+/** Where two would be cited alike, their years get letters: 2021a and 2021b. */
+function withYearLetters(references: readonly Reference[]): readonly Reference[] {
+  return references.map((reference) => {
+    const alike = references.filter(({ short }) => short === reference.short);
+    if (alike.length === 1) return reference;
+    const letter = String.fromCodePoint(0x61 + alike.indexOf(reference));
+    return { ...reference, short: reference.short + letter, year: reference.year + letter };
+  });
 }
 
 function toReference(entry: CslEntry, eprint: string | undefined): Reference {
