@@ -1,216 +1,31 @@
-// `npm run ten-seeds`: the default experiments of part 4, each with ten seeds, on the CPU backend. Writes
-// docs/ten-seeds.md, which the chapters speak of.
+// `npm run ten-seeds -- [experiments] [variance]`: figures with ten seeds, on the CPU backend. Writes the
+// tables in docs/ that the chapters speak of.
 import { writeFileSync } from 'node:fs';
-import type * as InProcess from '#engine/in-process.ts';
-import type { Arrays, Compute } from '#engine/messages.ts';
-import type * as Link from '#kit/link.ts';
-import type * as Registry from '#kit/registry.ts';
 import { loadSource, root } from './load-source.ts';
+import { experiments } from './ten-seeds/experiments.ts';
+import { runsOf } from './ten-seeds/run.ts';
+import { variance } from './ten-seeds/variance.ts';
 
-const SEEDS = Array.from({ length: 10 }, (_, index) => index + 1);
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** One experiment, and the numbers of a run that are compared. */
-type Study = {
-  readonly widget: string;
-  readonly title: string;
-  readonly params: Values;
-  readonly columns: readonly string[];
-  readonly numbers: (result: Arrays) => readonly number[];
-  /** What is claimed of every run. */
-  readonly claims: Readonly<Record<string, (numbers: readonly number[]) => boolean>>;
+const tables = {
+  experiments: { file: 'docs/ten-seeds.md', write: experiments },
+  variance: { file: 'docs/measured-variance.md', write: variance },
 };
 
-const mean = (values: ArrayLike<number>): number => {
-  const known = Array.from(values).filter(Number.isFinite);
-  return known.reduce((sum, value) => sum + value, 0) / known.length;
-};
+type Name = keyof typeof tables;
 
-function median(values: readonly number[]): number {
-  const inOrder = values.filter(Number.isFinite).sort((a, b) => a - b);
-  const middle = (inOrder.length - 1) / 2;
-  return (inOrder[Math.floor(middle)] + inOrder[Math.ceil(middle)]) / 2;
-}
+const isName = (name: string): name is Name => Object.hasOwn(tables, name);
 
-/** The rows of an array's first axis. */
-function rowsOf({ shape, data }: Arrays[string]): Float32Array[] {
-  const size = data.length / shape[0];
-  return Array.from({ length: shape[0] }, (_, row) => data.subarray(row * size, (row + 1) * size));
-}
-
-/** The mean of the last tenth of each row; what is lost at its end has no last tenth. */
-const finalLosses = ({ losses }: Arrays): number[] =>
-  rowsOf(losses).map((row) => {
-    const last = row.slice(-Math.round(row.length / 10));
-    return last.every(Number.isFinite) ? mean(last) : Infinity;
-  });
-
-const drifts = ({ drift }: Arrays): number[] => {
-  const [, depth, looks] = drift.shape;
-  return rowsOf(drift).map((run) =>
-    mean(run.filter((_, at) => at % looks > 0 && Math.floor(at / looks) < depth)),
-  );
-};
-
-/** Medians over the measured steps, by run: of largest less smallest loss, of the largest change, of β. */
-function smoothnessNumbers({ lineLosses, gradientChanges, smoothness }: Arrays): number[] {
-  const points = lineLosses.shape[2];
-  const medians = (array: Arrays[string], measure: (line: Float32Array) => number): number[] =>
-    rowsOf(array).map((run) => {
-      const lines = rowsOf({ shape: [run.length / points, points], data: run });
-      return median(lines.map(measure));
-    });
-  return [
-    ...medians(lineLosses, (line) => Math.max(...line) - Math.min(...line)),
-    ...medians(gradientChanges, (line) => Math.max(...line)),
-    ...rowsOf(smoothness).map((run) => median(Array.from(run))),
-  ];
-}
-
-/** Medians over layers and measured steps, by run: of cos(G, G′), of ‖G − G′‖, of that for ‖G‖. */
-function shiftNumbers({ cosines, distances, lengths }: Arrays): number[] {
-  const lengthsOf = rowsOf(lengths);
-  const relative = rowsOf(distances).map((run, which) =>
-    run.map((distance, at) => distance / lengthsOf[which][at]),
-  );
-  return [...rowsOf(cosines), ...rowsOf(distances), ...relative].map((run) =>
-    median(Array.from(run)),
-  );
-}
-
-const shiftStudy = (params: Values, title: string, claims: Study['claims']): Study => ({
-  widget: 'shift-by-gradient',
-  title: `shift-by-gradient, ${title}`,
-  params,
-  columns: [
-    ...['loss: none', 'BN', 'noisy BN'],
-    ...['cos(G, G′): none', 'BN', 'noisy BN'],
-    ...['‖G − G′‖: none', 'BN', 'noisy BN'],
-    ...['‖G − G′‖ / ‖G‖: none', 'BN', 'noisy BN'],
-  ],
-  numbers: (result) => [...finalLosses(result), ...shiftNumbers(result)],
-  claims,
-});
-
-const columns = ['loss: none', 'BN', 'noisy BN', 'drift: none', 'BN', 'noisy BN'];
-const driftNumbers = (result: Arrays): number[] => [...finalLosses(result), ...drifts(result)];
-
-const smoothnessStudy = (reach: number, title: string): Study => ({
-  widget: 'smoothness-along-step',
-  title: `smoothness-along-step, ${title}`,
-  params: { reach },
-  columns: [
-    ...['loss: none', 'BN'],
-    ...['range of the loss: none', 'BN'],
-    ...['change of the gradient: none', 'BN'],
-    ...['effective β: none', 'BN'],
-  ],
-  numbers: (result) => [...finalLosses(result), ...smoothnessNumbers(result)],
-  claims: {
-    'both learn (below half of guessing)': ([none, batch]) =>
-      Math.max(none, batch) < Math.log(10) / 2,
-    'the loss varies less with BN': ([, , none, batch]) => batch < none,
-    'the gradient changes less with BN': ([, , , , none, batch]) => batch < none,
-    'effective β-smoothness is lower with BN': ([, , , , , , none, batch]) => batch < none,
-  },
-});
-
-const studies: readonly Study[] = [
-  {
-    widget: 'layer-drift',
-    title: 'layer-drift, default: 10 layers of 32 units, rate 0.3, 100 steps',
-    params: {},
-    columns,
-    numbers: driftNumbers,
-    claims: {
-      'BN learns better than no norm': ([none, batch]) => batch < none,
-      'noisy BN learns better than no norm': ([none, , noisy]) => noisy < none,
-      'noisy BN drifts more than BN': ([, , , , batch, noisy]) => noisy > batch,
-    },
-  },
-  {
-    widget: 'layer-drift',
-    title: 'layer-drift, the larger rate: 1',
-    params: { rate: 1 },
-    columns,
-    numbers: driftNumbers,
-    claims: {
-      'BN trains (below half of guessing)': ([, batch]) => batch < Math.log(10) / 2,
-      'no norm does not (no better than guessing, or lost)': ([none]) =>
-        !(none < Math.log(10) - 0.1),
-      'noisy BN trains (below half of guessing)': ([, , noisy]) => noisy < Math.log(10) / 2,
-      'noisy BN drifts more than BN': ([, , , , batch, noisy]) => noisy > batch,
-    },
-  },
-  smoothnessStudy(4, 'default: 6 layers of 32 units, rate 0.15, 96 steps, up to 4 rates ahead'),
-  smoothnessStudy(1, 'no farther than the step itself'),
-  shiftStudy({}, 'default: 10 layers of 32 units, rate 0.05, 48 steps', {
-    'the loss is lower with BN than with no norm': ([none, batch]) => batch < none,
-    'gradients turn more with BN than with no norm': ([, , , none, batch]) => batch < none,
-    'they turn more with noisy BN than with no norm': ([, , , none, , noisy]) => noisy < none,
-    'they move farther with BN': ([, , , , , , none, batch]) => batch > none,
-    'they move farther for their length with BN': ([, , , , , , , , , none, batch]) => batch > none,
-  }),
-  shiftStudy({ depth: 4, rate: 0.15 }, '4 layers, rate 0.15', {
-    'all learn (below half of guessing)': ([none, batch, noisy]) =>
-      Math.max(none, batch, noisy) < Math.log(10) / 2,
-    'the loss is lower with no norm than with BN': ([none, batch]) => none < batch,
-    'gradients turn less with BN than with no norm': ([, , , none, batch]) => batch > none,
-    'they turn less with noisy BN than with no norm': ([, , , none, , noisy]) => noisy > none,
-    'they move less far with BN': ([, , , , , , none, batch]) => batch < none,
-    'they move less far for their length with BN': ([, , , , , , , , , none, batch]) =>
-      batch < none,
-  }),
-];
-
-const heading = `# Ten seeds
-
-The experiments of part 4 with the seeds 1 to 10, computed on TensorFlow.js’s CPU backend by \`npm run ten-seeds\`. A loss is the mean of the last tenth of a run; guessing has ${Math.log(10).toFixed(2)}.
-`;
+const given = process.argv.slice(2);
+const unknown = given.filter((name) => !isName(name));
+if (unknown.length > 0) throw new Error(`There is no table ${unknown.join(', ')}`);
 
 const { load, close } = await loadSource();
 try {
-  const { widgets } = await load<typeof Registry>('#kit/registry.ts');
-  const { completed } = await load<typeof Link>('#kit/link.ts');
-  const { computeInProcess } = await load<typeof InProcess>('#engine/in-process.ts');
-  const sections = [];
-  for (const study of studies) {
-    const widget = widgets.get(study.widget);
-    if (!widget) throw new Error(`There is no widget ${study.widget}`);
-    const path = `/components/widgets/${study.widget}/compute.ts`;
-    const { default: compute } = await load<{ default: Compute }>(path);
-    const runs = [];
-    for (const seed of SEEDS) {
-      const params = completed(widget.params, { ...study.params, seed } as never);
-      const answer = await computeInProcess<never>(compute, params as never);
-      if (answer.kind !== 'result') throw new Error(`${study.title}: seed ${seed} is refused`);
-      runs.push(study.numbers(answer.result));
-    }
-    console.info(study.title);
-    sections.push(sectionOf(study, runs));
+  const run = await runsOf(load);
+  for (const name of given.length > 0 ? given.filter(isName) : (Object.keys(tables) as Name[])) {
+    const { file, write } = tables[name];
+    writeFileSync(root + file, await write(run, load));
   }
-  writeFileSync(`${root}docs/ten-seeds.md`, [heading, ...sections].join('\n'));
 } finally {
   await close();
-}
-
-function sectionOf(
-  { title, columns, claims }: Study,
-  runs: readonly (readonly number[])[],
-): string {
-  const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-  const text = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : 'lost');
-  const table = [
-    row(['seed', ...columns]),
-    row(['---', ...columns.map(() => '---')]),
-    ...runs.map((numbers, index) => row([SEEDS[index], ...numbers.map(text)])),
-  ];
-  const held = Object.entries(claims).map(([claim, holds]) => {
-    const against = SEEDS.filter((_, index) => !holds(runs[index]));
-    const count = SEEDS.length - against.length;
-    const but = against.length > 0 ? `, not with ${against.join(', ')}` : '';
-    return `- ${claim}: with ${count} of ${SEEDS.length} seeds${but}`;
-  });
-  return [`## ${title}`, '', ...table, '', ...held, ''].join('\n');
 }
