@@ -1,13 +1,14 @@
 // `npm run bench [URL …]`: how fast and how heavy the site is, and other sites beside it.
-import { spawn, type ChildProcess } from 'node:child_process';
 import { chromium, type Browser } from 'playwright';
 import { chromiumLaunchOptions, ensureChromium } from './chromium.ts';
 import { CUBE_EDITS, measureCubes, type CubeTimes } from './bench/cubes.ts';
+import { CURVE_BACKENDS, CURVE_SIZES, measureCurves, MOVES } from './bench/curves.ts';
 import { EDITS, measureEdits, type EditTimes } from './bench/edits.ts';
 import { measureFirstResult, type FirstResult } from './bench/first-result.ts';
 import { measureNorms, RUNS, SHAPES, type NormTimes } from './bench/norms.ts';
 import { kinds } from './page-weight.ts';
 import { measureSceneCode, type SceneCode } from './bench/scene-code.ts';
+import { serve, siteAt } from './bench/sites.ts';
 import { kilobytes, milliseconds, printTable, quantile } from './bench/table.ts';
 import { BACKENDS, measureTraining, TREATMENTS } from './bench/training.ts';
 import { FRAMES, measureTurning } from './bench/turning.ts';
@@ -19,60 +20,13 @@ const CUBES = [
   [8, 8, 8, 8],
 ];
 
-/** A chapter and figures of this site, wherever it is served; any other address is measured as a page. */
-type Site = { readonly name: string; readonly page: string; readonly ours?: Ours };
-
-type Ours = {
-  readonly figure: string;
-  readonly scene: string;
-  readonly cubes: string;
-  /** A chapter whose first figure is flat, and a later one solid. */
-  readonly pageWithScenes: string;
-};
-
-async function serve(): Promise<ChildProcess> {
-  const server = spawn('astro', ['preview', '--ignore-lock', '--port', String(PORT)], {
-    stdio: 'ignore',
-  });
-  const address = `http://localhost:${PORT}/`;
-  for (let tries = 0; tries < 100; tries++) {
-    if (
-      await fetch(address).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return server;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  server.kill();
-  throw new Error(`Nothing answers at ${address}`);
-}
-
-async function siteAt(address: string): Promise<Site> {
-  const { host } = new URL(address);
-  const root = new URL('./', address);
-  const figure = new URL('en/embed/conv-filter/', root).href;
-  const isOurs = await fetch(figure).then(
-    ({ ok }) => ok,
-    () => false,
-  );
-  if (!isOurs) return { name: host, page: address };
-  const ours: Ours = {
-    figure,
-    scene: new URL('en/embed/minibatch-conv/', root).href,
-    cubes: new URL('en/embed/norm-cubes/', root).href,
-    pageWithScenes: new URL('en/channels/', root).href,
-  };
-  return { name: host, page: new URL('en/filtering/', root).href, ours };
-}
-
 async function bench(browser: Browser, addresses: readonly string[]): Promise<void> {
   const sites = await Promise.all(addresses.map(siteAt));
   const edits: (readonly string[])[] = [];
   const pages: (readonly string[])[] = [];
   const weights: (readonly string[])[] = [];
   const cubes: (readonly string[])[] = [];
+  const curves: (readonly string[])[] = [];
   const turns: (readonly string[])[] = [];
   const sceneCode: (readonly string[])[] = [];
   for (const { name, page, ours } of sites) {
@@ -84,6 +38,12 @@ async function bench(browser: Browser, addresses: readonly string[]): Promise<vo
       for (const shape of CUBES) {
         const times = await measureCubes(browser, ours.cubes, shape);
         cubes.push([name, shape.join(' × '), ...cubeCells(times)]);
+      }
+      for (const backend of CURVE_BACKENDS) {
+        for (const size of CURVE_SIZES) {
+          const times = await measureCurves(browser, ours.curves, backend, size);
+          curves.push([name, backend, size.join(' × '), ...curveCells(times, size)]);
+        }
       }
       const { figure, emptyScene } = await measureTurning(ours.scene);
       turns.push([name, '8 × 8 × 16 × 16 cells', ...frameCells(figure)]);
@@ -103,6 +63,11 @@ async function bench(browser: Browser, addresses: readonly string[]): Promise<vo
     `From an edit to the painted cubes, ${CUBE_EDITS} edits of norm-cubes`,
     ['site', 'tensor', 'median', '95 %', 'tasks over 50 ms', 'longest'],
     cubes,
+  );
+  printTable(
+    `From moving α to the painted curves of three networks, ${MOVES} moves of variance-curves`,
+    ['site', 'backend', 'blocks × width', 'median', '95 %', 'median a block'],
+    curves,
   );
   printTable(
     `From frame to frame, ${FRAMES} frames, as fast as the browser draws them`,
@@ -171,6 +136,15 @@ const cubeCells = ({ times, tasks }: CubeTimes): readonly string[] => [
   ...taskCells(tasks),
 ];
 
+const curveCells = (
+  times: readonly number[],
+  [blocks]: readonly [number, number],
+): readonly string[] => [
+  milliseconds(quantile(times, 0.5)),
+  milliseconds(quantile(times, 0.95)),
+  milliseconds(quantile(times, 0.5) / blocks),
+];
+
 function editCells({ times, tasks, backend }: EditTimes): readonly string[] {
   return [
     milliseconds(quantile(times, 0.5)),
@@ -204,7 +178,7 @@ function taskCells(tasks: readonly number[]): readonly string[] {
 
 ensureChromium();
 const others = process.argv.slice(2);
-const server = await serve();
+const server = await serve(PORT);
 const browser = await chromium.launch(chromiumLaunchOptions());
 try {
   await benchNorms(browser);

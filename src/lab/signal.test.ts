@@ -9,7 +9,7 @@ import {
   stageStarts,
   type ResidualNetwork,
 } from './residual-network.ts';
-import { momentsOf, traceSignal } from './signal.ts';
+import { momentsOf, scaleWeights, traceSignal } from './signal.ts';
 
 const WIDTH = 64;
 const BATCH = 64;
@@ -32,17 +32,20 @@ async function measured(network: ResidualNetwork, seed: number): Promise<readonl
   const before = tf.memory().numTensors;
   const numbers = (shape: readonly number[], purpose: 'weights' | 'data', place: number) =>
     toTensor(normalNumbers(shape, seed, purpose, place), 'weights');
-  const branch = Array.from({ length: network.blocks }, (_, block) =>
-    numbers([WIDTH, WIDTH], 'weights', block),
-  );
+  const branch = numbers([network.blocks * WIDTH, WIDTH], 'weights', 0);
   const shortcut = new Map(
     network.transitions.map((block) => [block, numbers([WIDTH, WIDTH], 'weights', 1000 + block)]),
   );
   const input = numbers([BATCH, WIDTH], 'data', 0);
   const moments = await momentsOf(network.activation);
-  const { states, branches } = traceSignal(network, moments, { branch, shortcut }, input);
+  const { states, branches } = tf.tidy(() => {
+    const scaled = (raw: tf.Tensor) => scaleWeights(network, moments, raw);
+    const shortcuts = new Map(Array.from(shortcut, ([block, raw]) => [block, scaled(raw)]));
+    const weights = { branch: scaled(branch), shortcut: shortcuts };
+    return traceSignal(network, moments, weights, input);
+  });
   const [state, added] = [await states.data(), await branches.data()];
-  tf.dispose([...branch, ...shortcut.values(), input, states, branches]);
+  tf.dispose([branch, ...shortcut.values(), input, states, branches]);
   expect(tf.memory().numTensors).toBe(before);
   const meanOf = (data: ArrayLike<number>, row: number, of: (value: number) => number): number =>
     Array.from({ length: WIDTH }, (_, unit) => of(data[row * WIDTH + unit])).reduce(
@@ -51,9 +54,10 @@ async function measured(network: ResidualNetwork, seed: number): Promise<readonl
   const one = BATCH / (BATCH - 1);
   return Array.from({ length: network.blocks }, (_, block) => {
     // A batch's own mean takes a part of its variance with it.
-    const variance = one * meanOf(state, 2 * block + 3, (value) => value);
-    const squaredMean = meanOf(state, 2 * block + 2, (value) => value ** 2) - variance / BATCH;
-    return { variance, squaredMean, branch: one * meanOf(added, 2 * block + 1, (value) => value) };
+    const { blocks } = network;
+    const variance = one * meanOf(state, blocks + 2 + block, (value) => value);
+    const squaredMean = meanOf(state, block + 1, (value) => value ** 2) - variance / BATCH;
+    return { variance, squaredMean, branch: one * meanOf(added, blocks + block, (value) => value) };
   });
 }
 

@@ -11,6 +11,7 @@ import {
   mul,
   reshape,
   scaledWeightStandardize,
+  slice,
   tidy,
   type Tensor,
   type Tensor2D,
@@ -29,49 +30,47 @@ export async function momentsOf(name: ResidualNetwork['activation']): Promise<Ac
   return { meanSquare, variance };
 }
 
-/** Normal numbers of variance 1, to be scaled as each network wants them. */
-export type RawWeights = {
-  /** For each block [C, C], or [C, C, K, K]. */
-  readonly branch: readonly Tensor[];
-  /** For each block that is a transition in some network, [C, C] or [C, C, 1, 1]. */
+/** Weights as {@link scaleWeights} gives them. */
+export type SignalWeights = {
+  /** Of all blocks, one below the other: [blocks C, C], or [blocks C, C, K, K]. */
+  readonly branch: Tensor;
+  /** For each block that is a transition, [C, C] or [C, C, 1, 1]. */
   readonly shortcut: ReadonlyMap<number, Tensor>;
 };
 
-/** Mean, then variance, of each channel. */
+/** Means, then variances, of all channels. */
 export type Trace = {
-  /** Of the input and after every block, [blocks + 1, 2, C]. */
+  /** Of the input and after every block, [2, blocks + 1, C]. */
   readonly states: Tensor;
-  /** Of what every branch gives, before it is scaled and added, [blocks, 2, C]. */
+  /** Of what every branch gives, before it is scaled and added, [2, blocks, C]. */
   readonly branches: Tensor;
 };
 
 /**
  * Sends a batch through a residual network that has learned nothing, and measures it on its way.
  *
- * Weights of plain networks are He's, with variance 1 / (N E[g²]), so that the branch has the mean square
- * of its input; with 1 / N where a norm comes last. Convolutions keep the size, with zeros around.
- *
  * @param input [N, C] or [N, C, H, W]
  */
 export function traceSignal(
   network: ResidualNetwork,
   moments: ActivationMoments,
-  weights: RawWeights,
+  weights: SignalWeights,
   input: Tensor,
 ): Trace {
   return tidy(() => {
-    const states: Tensor[] = [channelStatistics(input)];
+    const [, channels] = input.shape;
+    const states = [input];
     const branches: Tensor[] = [];
-    let x = input;
     for (let block = 0; block < network.blocks; block++) {
-      const { branch, output } = passBlock(network, moments, weights, block, x);
-      x = output;
-      states.push(channelStatistics(x));
-      branches.push(channelStatistics(branch));
+      const own = {
+        branch: rowsFrom(weights.branch, block * channels, channels),
+        shortcut: weights.shortcut.get(block),
+      };
+      const { branch, output } = passBlock(network, moments, own, block, states[block]);
+      states.push(output);
+      branches.push(branch);
     }
-    const rows = (statistics: readonly Tensor[]): Tensor =>
-      reshape(concat([...statistics], 0), [statistics.length, 2, input.shape[1] as number]);
-    return { states: rows(states), branches: rows(branches) };
+    return { states: statisticsOf(states), branches: statisticsOf(branches) };
   });
 }
 
@@ -85,25 +84,41 @@ export type Passage = {
 };
 
 /**
- * Sends a batch through one block of a network, with weights as of {@link traceSignal}.
+ * Sends a batch through one block of a network.
  *
+ * @param weights as {@link scaleWeights} gives them; those of the shortcut are used by a transition only
  * @param block its place, from 0
  * @param x [N, C] or [N, C, H, W]
  */
 export function passBlock(
   network: ResidualNetwork,
   moments: ActivationMoments,
-  weights: RawWeights,
+  weights: { readonly branch: Tensor; readonly shortcut?: Tensor },
   block: number,
   x: Tensor,
 ): Passage {
   const deviation = isFree(network.kind) ? betas(network)[block] : 1;
   const entered = enter(network, moments, x, deviation);
-  const weigh = (raw: Tensor): Tensor => product(entered, scaled(raw, network, moments));
-  const branch = weigh(weights.branch[block]);
-  const raw = network.transitions.includes(block) ? weights.shortcut.get(block) : undefined;
-  const shortcut = raw ? weigh(raw) : x;
+  const branch = product(entered, weights.branch);
+  const isTransition = network.transitions.includes(block);
+  const shortcut = isTransition && weights.shortcut ? product(entered, weights.shortcut) : x;
   return { shortcut, branch, output: join(network, shortcut, branch) };
+}
+
+/**
+ * Weights as a network wants them. Plain networks have He's, with variance 1 / (N E[g²]), so that the
+ * branch has the mean square of its input; with 1 / N where a norm comes last.
+ *
+ * @param raw normal numbers of variance 1, of any number of filters: [O, I] or [O, I, K, K]
+ */
+export function scaleWeights(
+  { kind }: ResidualNetwork,
+  { meanSquare }: ActivationMoments,
+  raw: Tensor,
+): Tensor {
+  if (kind === 'free') return scaledWeightStandardize(raw);
+  const fanIn = raw.size / raw.shape[0];
+  return mul(raw, 1 / Math.sqrt(fanIn * (kind === 'batch-last' ? 1 : meanSquare)));
 }
 
 /** What the weights of a block read. */
@@ -130,12 +145,7 @@ function enter(
   }
 }
 
-function scaled(raw: Tensor, { kind }: ResidualNetwork, { meanSquare }: ActivationMoments): Tensor {
-  if (kind === 'free') return scaledWeightStandardize(raw);
-  const fanIn = raw.size / raw.shape[0];
-  return mul(raw, 1 / Math.sqrt(fanIn * (kind === 'batch-last' ? 1 : meanSquare)));
-}
-
+/** Convolutions keep the size, with zeros around. */
 const product = (x: Tensor, weight: Tensor): Tensor =>
   x.rank === 2
     ? linear(x as Tensor2D, weight as Tensor2D)
@@ -153,4 +163,14 @@ function join({ kind, alpha, skip }: ResidualNetwork, shortcut: Tensor, f: Tenso
     default:
       return add(shortcut, f);
   }
+}
+
+const rowsFrom = (x: Tensor, from: number, count: number): Tensor =>
+  slice(x, [from, ...x.shape.slice(1).map(() => 0)], [count, ...x.shape.slice(1)]);
+
+/** Of signals with C channels each, [2, signals, C]: in one step, since many small ones take longer. */
+function statisticsOf(signals: readonly Tensor[]): Tensor {
+  const [, channels] = signals[0].shape;
+  const statistics = channelStatistics(concat([...signals], 1));
+  return reshape(statistics, [2, signals.length, channels]);
 }

@@ -54,6 +54,7 @@ export {
   dispose,
   div,
   gather,
+  getBackend,
   mul,
   reshape,
   slice,

@@ -1,8 +1,9 @@
-import { dispose, toTensor, type Tensor } from '#tensor';
-import type { NdArray } from '#nd/nd-array.ts';
-import { ndArray } from '#nd/nd-array.ts';
+import { dispose, getBackend, tidy, toTensor, type Tensor } from '#tensor';
+import { ndArray, type NdArray } from '#nd/nd-array.ts';
 import { normalNumbers } from '#lab/normal-weights.ts';
-import { momentsOf, traceSignal } from '#lab/signal.ts';
+import { branchWeights, standardizedWeights } from './weights.ts';
+import type { ResidualNetwork } from '#lab/residual-network.ts';
+import { momentsOf, scaleWeights, traceSignal, type Trace } from '#lab/signal.ts';
 import {
   BATCH,
   channelsOf,
@@ -12,7 +13,6 @@ import {
   quantities,
   shownNetworks,
   SIDE,
-  transitionsOf,
 } from './data.ts';
 import type { Params } from './params.ts';
 
@@ -27,57 +27,79 @@ export type Result = {
 
 /** Sends one random batch through networks of the same random numbers. */
 export default async function compute(params: Params): Promise<Result> {
-  const { blocks, layer, seed } = params;
-  const channels = channelsOf(params);
-  const kernel = layer === 'dense' ? [] : [KERNEL, KERNEL];
-  const draw = (size: readonly number[], place: number): Tensor =>
-    toTensor(weightsFor([channels, channels, ...size], seed, place), 'weights');
-  const shown = shownNetworks(params);
-  const transitions = shown.length > 0 ? transitionsOf(params.stages) : [];
-  const weights = {
-    branch: Array.from({ length: blocks }, (_, block) => draw(kernel, 2 * block)),
-    shortcut: new Map(
-      transitions
-        .filter((block) => block < blocks)
-        .map((block) => [
-          block,
-          draw(
-            kernel.map(() => 1),
-            2 * block + 1,
-          ),
-        ]),
-    ),
-  };
-  const shape = layer === 'dense' ? [BATCH, channels] : [IMAGES, channels, SIDE, SIDE];
-  const input = toTensor(normalNumbers(shape, seed, 'data'), 'input');
-  const moments = await momentsOf(params.activation);
-  const traces = shown.map(({ slot, network }) => ({
-    slot,
-    ...traceSignal(network, moments, weights, input),
-  }));
-  dispose([...weights.branch, ...weights.shortcut.values(), input]);
-
-  const length = blocks + 1;
+  const length = params.blocks + 1;
   const curves = new Float32Array(places.length * quantities.length * length).fill(NaN);
-  for (const { slot, states, branches } of traces) {
-    const [state, branch] = await Promise.all([states.data(), branches.data()]);
-    dispose([states, branches]);
-    const from = slot * quantities.length * length;
-    for (let row = 0; row < length; row++) {
-      curves[from + row] = meanOver(state, 2 * row, channels, (mean) => mean ** 2);
-      curves[from + length + row] = meanOver(state, 2 * row + 1, channels, (variance) => variance);
-      if (row === 0) continue;
-      curves[from + 2 * length + row] = meanOver(branch, 2 * row - 1, channels, (value) => value);
-    }
+  const shown = shownNetworks(params);
+  // What α does not reach is not computed again while α is dragged.
+  const keyOf = (network: ResidualNetwork): string =>
+    JSON.stringify([getBackend(), params.layer, params.width, params.seed, network]);
+  const unknown = shown.filter(({ network }) => !answered.has(keyOf(network)));
+  if (unknown.length > 0) {
+    const traced = await trace(
+      params,
+      unknown.map(({ network }) => network),
+    );
+    traced.forEach((answer, index) => keep(keyOf(unknown[index].network), answer));
+  }
+  for (const { slot, network } of shown) {
+    const answer = answered.get(keyOf(network)) ?? [];
+    curves.set(answer, slot * quantities.length * length);
   }
   return { curves: ndArray([places.length, quantities.length, length], curves) };
 }
+
+/** @returns the three curves of every network, one after the other */
+async function trace(
+  { blocks, layer, width, activation, seed }: Params,
+  networks: readonly ResidualNetwork[],
+): Promise<readonly Float32Array[]> {
+  const channels = channelsOf({ layer, width });
+  const kernel = layer === 'dense' ? [] : [KERNEL, KERNEL];
+  const filters = [channels, channels, ...kernel];
+  const raw = branchWeights(filters, blocks, seed);
+  const standardized = networks.some(({ kind }) => kind === 'free')
+    ? await standardizedWeights(filters, blocks, seed)
+    : raw;
+  const shape = layer === 'dense' ? [BATCH, channels] : [IMAGES, channels, SIDE, SIDE];
+  const input = normalNumbers(shape, seed, 'data');
+  const moments = await momentsOf(activation);
+
+  const traceOf = (network: ResidualNetwork): Trace => {
+    const scaled = (weight: NdArray): Tensor =>
+      scaleWeights(network, moments, toTensor(weight, 'weights'));
+    const shortcut = network.transitions.map((block) => {
+      const own = [channels, channels, ...kernel.map(() => 1)];
+      return [block, scaled(normalNumbers(own, seed, 'weights', 2 * block + 1))] as const;
+    });
+    const branch = network.kind === 'free' ? toTensor(standardized, 'weights') : scaled(raw);
+    const weights = { branch, shortcut: new Map(shortcut) };
+    return traceSignal(network, moments, weights, toTensor(input, 'input'));
+  };
+
+  return Promise.all(
+    networks.map(async (network) => {
+      const { states, branches } = tidy(() => traceOf(network));
+      const [state, branch] = await Promise.all([states.data(), branches.data()]);
+      dispose([states, branches]);
+      const rows = (data: ArrayLike<number>, from: number, count: number, of: Measure): number[] =>
+        Array.from({ length: count }, (_, row) => meanOver(data, from + row, channels, of));
+      return Float32Array.from([
+        ...rows(state, 0, blocks + 1, (mean) => mean ** 2),
+        ...rows(state, blocks + 1, blocks + 1, (variance) => variance),
+        NaN,
+        ...rows(branch, blocks, blocks, (variance) => variance),
+      ]);
+    }),
+  );
+}
+
+type Measure = (statistic: number) => number;
 
 function meanOver(
   statistics: ArrayLike<number>,
   row: number,
   channels: number,
-  of: (statistic: number) => number,
+  of: Measure,
 ): number {
   let sum = 0;
   for (let channel = 0; channel < channels; channel++) {
@@ -86,18 +108,12 @@ function meanOver(
   return sum / channels;
 }
 
-/** So many numbers are kept for the next time: they do not depend on what a reader drags. */
-const MOST_KEPT = 4_000_000;
+/** Curves of the networks that were shown last. */
+const answered = new Map<string, Float32Array>();
+const MOST_ANSWERED = 4 * places.length;
 
-const kept = new Map<string, NdArray>();
-
-function weightsFor(shape: readonly number[], seed: number, place: number): NdArray {
-  const key = `${shape.join()} ${seed} ${place}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const drawn = normalNumbers(shape, seed, 'weights', place);
-  const size = Array.from(kept.values()).reduce((sum, { data }) => sum + data.length, 0);
-  if (size + drawn.data.length > MOST_KEPT) kept.clear();
-  kept.set(key, drawn);
-  return drawn;
+function keep(key: string, answer: Float32Array): void {
+  answered.set(key, answer);
+  const [oldest] = answered.keys();
+  if (answered.size > MOST_ANSWERED) answered.delete(oldest);
 }

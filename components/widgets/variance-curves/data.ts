@@ -1,4 +1,4 @@
-import { blockKinds, stageStarts, type ResidualNetwork } from '#lab/residual-network.ts';
+import { blockKinds, isFree, stageStarts, type ResidualNetwork } from '#lab/residual-network.ts';
 import type { Params } from './params.ts';
 
 /** Inputs of a dense network. */
@@ -37,9 +37,11 @@ export function shownNetworks(params: Params): readonly Shown[] {
     const kind = params[place];
     if (kind === 'off') return [];
     const transitions = transitionsOf(params.stages).filter((block) => block < blocks);
+    // What a kind has not is always the same, so that its networks are the same.
+    const own = isFree(kind) ? { alpha, divides } : ({ alpha: 1, divides: 'before' } as const);
     // SkipInit starts at 0; it is shown at the largest value that keeps the variance in bounds.
-    const skip = 1 / Math.sqrt(blocks);
-    return [{ slot, network: { kind, blocks, activation, alpha, skip, transitions, divides } }];
+    const skip = kind === 'skip-init' ? 1 / Math.sqrt(blocks) : 0;
+    return [{ slot, network: { kind, blocks, activation, skip, transitions, ...own } }];
   });
 }
 
