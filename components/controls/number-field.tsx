@@ -84,7 +84,6 @@ export function NumberField({ label, value, min, max, step, onChange, name }: Nu
             draft.value = undefined;
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') commit(event.currentTarget.value);
             if (event.key === 'Escape') settle();
             if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
               event.preventDefault();
