@@ -1,0 +1,73 @@
+import type { ViewProps } from '#kit/define-widget.ts';
+import { BestPlot, CoursePlot } from './charts.tsx';
+import { SweepMap } from './map.tsx';
+import { measures, type Model } from './model.ts';
+import type { Key } from './strings.ts';
+import { PickedTable } from './table.tsx';
+import { valuesOf } from './words.ts';
+
+type Props = ViewProps<Model, Key>;
+
+/** Every batch size at every rate, with a norm and without; the best of each; and one run. */
+export function View({ model, t }: Props) {
+  return (
+    <div class="large-batch">
+      <Switch
+        name={t('param.measure')}
+        options={measures}
+        word={(measure) => t(`measure.${measure}`)}
+        chosen={model.measure.value}
+        choose={model.showMeasure}
+      />
+      <div class="maps">
+        {model.sides.value.map((side) => (
+          <SweepMap key={side.kind} model={model} t={t} side={side} />
+        ))}
+      </div>
+      <div class="charts">
+        {measures.map((measure) => (
+          <BestPlot key={measure} model={model} t={t} measure={measure} />
+        ))}
+        <section class="picked">
+          <CoursePlot model={model} t={t} />
+          <Switch
+            name={t('param.along')}
+            options={['epochs', 'steps'] as const}
+            word={(along) => t(`along.${along}`)}
+            chosen={model.along.value}
+            choose={model.showAlong}
+          />
+        </section>
+      </div>
+      <PickedTable model={model} t={t} />
+      <p class="scope">{t('scope', valuesOf(model))}</p>
+    </div>
+  );
+}
+
+type SwitchProps<O extends string> = {
+  readonly name: string;
+  readonly options: readonly O[];
+  readonly word: (option: O) => string;
+  readonly chosen: O;
+  readonly choose: (option: O) => void;
+};
+
+/** One of two ways to look. */
+function Switch<O extends string>({ name, options, word, chosen, choose }: SwitchProps<O>) {
+  return (
+    <p class="switch" role="group" aria-label={name}>
+      <span>{name}</span>
+      {options.map((option) => (
+        <button
+          key={option}
+          type="button"
+          aria-pressed={option === chosen}
+          onClick={() => choose(option)}
+        >
+          {word(option)}
+        </button>
+      ))}
+    </p>
+  );
+}
