@@ -131,7 +131,8 @@ def loss_and_gradient(network, parameters, inputs, labels):
 `;
 
 /** Defines `learn(network, size, rate, seed)`: what one run of a sweep comes to. */
-export const runsInPython = (library: 'torch' | 'np'): string => `def pictures_of(seed):
+export const runsInPython = (library: 'torch' | 'np'): string => `@cache
+def pictures_of(seed):
     """Inputs [N, cells] and labels to learn from, and all others."""
     parts = zip(*glyphs_of(seed))
     inputs, labels = [${library}.${library === 'torch' ? 'cat' : 'concatenate'}(part) for part in parts]

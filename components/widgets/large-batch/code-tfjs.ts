@@ -69,8 +69,7 @@ function* batches(size, seed) {
  * Loss on all that was learned from, part of the others that is read right, the step at which the
  * loss has left all bounds (0 if it has not), and the mean loss of every epoch's batches.
  */
-function learn(network, size, rate, seed) {
-  const [[inputs, labels], [others, otherLabels]] = picturesOf(seed);
+function learn(network, size, rate, seed, [[inputs, labels], [others, otherLabels]]) {
   const order = batches(size, seed);
   const steps = Math.floor(EXAMPLES / size);
   const course = Array(EPOCHS).fill(NaN);

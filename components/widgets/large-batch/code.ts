@@ -31,6 +31,7 @@ torch.set_default_dtype(torch.float64)  # rounding grows from step to step
   const array = library === 'torch' ? 'torch.tensor' : 'np.array';
   return `import math
 from collections import namedtuple
+from functools import cache
 
 ${start}
 
@@ -78,15 +79,16 @@ const EXAMPLES = ${examples}; // to learn from
 const EPOCHS = ${epochs};
 
 ${runsInTensorFlow}
-${glyphsOnly('//', params)}const runs = ${listed(seedsOf(params))}.map((seed) =>
-  [false, true].map((normalized) =>
+${glyphsOnly('//', params)}const runs = ${listed(seedsOf(params))}.map((seed) => {
+  const pictures = picturesOf(seed);
+  return [false, true].map((normalized) =>
     ${listed(batchSizesOf(params))}.map((size) =>
       ${listed(ratesOf(params))}.map((rate) =>
-        learn({ blocks: ${blocks}, width: ${width}, normalized }, size, rate, seed),
+        learn({ blocks: ${blocks}, width: ${width}, normalized }, size, rate, seed, pictures),
       ),
     ),
-  ),
-);
+  );
+});
 // [seeds, networks, batch sizes, rates]; of courses, also [epochs]
 const [${parts.join(', ')}] = [${parts.map((_, part) => part).join(', ')}].map((part) =>
   tf.tensor(runs.map((one) => one.map((rows) => rows.map((row) => row.map((run) => run[part]))))),

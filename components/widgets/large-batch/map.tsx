@@ -8,12 +8,12 @@ import { usePart } from '#kit/part.ts';
 import { tabulate } from '#nd/nd-array.ts';
 import type { Measure, Model, Place, Side } from './model.ts';
 import type { Key } from './strings.ts';
-import { cellText, measuredText, rateText } from './words.ts';
+import { bestRatesText, cellText, measuredText, rateText } from './words.ts';
 
 type Props = ViewProps<Model, Key> & { readonly side: Side };
 
 /** Losses from this one down are as bright as can be; guessing is as dark. */
-const LEAST_LOSS = 0.01;
+const LEAST_LOSS = 0.02;
 const GUESSING = Math.log(10);
 
 /** Bright is what has learned. The values are places: what is in a cell is more than one number. */
@@ -39,8 +39,8 @@ export function SweepMap({ model, t, side }: Props) {
   const part = usePart(side.kind);
   return (
     <section class={`treatment-${side.kind}`} {...part}>
-      <PanelTitle name={t(side.kind)} note={t(`${measure}Note`)} />
-      <div class="sweep-map" style={`--columns:${columns}`}>
+      <PanelTitle name={t(side.kind)} note={bestRatesText(side, model, t)} />
+      <div class={`sweep-map ${columns > 7 ? 'fine' : ''}`} style={`--columns:${columns}`}>
         <TensorGrid
           array={tabulate([rows, columns], (row, column) => row * columns + column)}
           scale={colourOf(side, measure, columns)}
@@ -88,18 +88,9 @@ function Overlay({ model, t, side }: Props) {
         {t('rateAxis')}
       </text>
       <Diagonal model={model} />
-      <g {...usePart('best')} class="best">
-        {places.slice(1).map((next, index) => (
-          <path key={next.row} d={connector(places[index], next)} />
-        ))}
-        {places.map(({ row, column }) => (
-          <rect
-            key={row}
-            x={column * CELL + 1.5}
-            y={row * CELL + 1.5}
-            width={CELL - 4}
-            height={CELL - 4}
-          />
+      <g class="best" {...usePart('best')}>
+        {['under', 'over'].map((layer) => (
+          <path key={layer} class={layer} d={bestPath(places)} />
         ))}
       </g>
       {model.kind.value === side.kind && <Picked {...model.place.value} />}
@@ -124,19 +115,28 @@ function Diagonal({ model }: Pick<Props, 'model'>) {
   const first = Math.min(row, column);
   const last = Math.min(rows - row, columns - column);
   const corners = Array.from({ length: first + last + 1 }, (_, index) => index - first);
+  const dashes = corners.map((along) => {
+    const [x, y] = [(column + along) * CELL - 0.5, (row + along) * CELL - 0.5];
+    return `M${x - 6} ${y - 6}l12 12`;
+  });
   return (
-    <path
-      class="diagonal"
-      {...usePart('diagonal')}
-      d={corners
-        .map((along) => {
-          const [x, y] = [(column + along) * CELL - 0.5, (row + along) * CELL - 0.5];
-          return `M${x - 5} ${y - 5}l10 10`;
-        })
-        .join('')}
-    />
+    <g class="diagonal" {...usePart('diagonal')}>
+      {['under', 'over'].map((layer) => (
+        <path key={layer} class={layer} d={dashes.join('')} />
+      ))}
+    </g>
   );
 }
+
+/** A frame in each of these cells, one joined to the next. */
+const bestPath = (places: readonly Place[]): string =>
+  places
+    .map((place, index) => {
+      const [x, y] = [place.column * CELL + 1.5, place.row * CELL + 1.5];
+      const joined = index > 0 ? connector(places[index - 1], place) : '';
+      return `${joined}M${x} ${y}h26v26h-26z`;
+    })
+    .join('');
 
 /** From the frame of one cell to that of another, past the numbers in them. */
 function connector(from: Place, to: Place): string {

@@ -140,7 +140,8 @@ export class Stack {
           return add(y, matMul(reshape(next(), [networks, layer.units, 1]) as Tensor3D, ones));
         }
         case 'norm': {
-          const [units, examples] = [networks * x.shape[1]!, x.shape[2]!];
+          const [, each, examples] = (x as Tensor3D).shape;
+          const units = networks * each;
           const [gamma, beta] = [next(), next()].map((row) => reshape(row, [units]));
           return reshape(norm(reshape(x, [1, units, examples]), { gamma, beta }), x.shape);
         }

@@ -43,7 +43,9 @@ export const strings = {
     none: 'no norm',
     batch: 'BN',
     lossNote: 'after the last step, on all that is learned from',
-    accuracyNote: 'part of the other pictures read right, %',
+    accuracyNote: 'of the other pictures read right, in percent',
+    bestRates: 'best rate, from the smallest batch up: {list}',
+    key: 'Framed and joined: the best rate of each batch size. ×: lost, the loss beyond all bounds. Dashes: η/B as in the run that is pointed out; press a cell to point out another.',
     mapText: '{network}: {measure} by batch size, down, and learning rate, across',
     cellText: 'batch {size}, rate {rate}: {value}{best}',
     isBest: ', best of its batch size',
@@ -61,7 +63,8 @@ export const strings = {
     'best.accuracyText': 'The highest test accuracy of each batch size, for both networks.',
     guessing: 'guessing',
     course: 'Learning curves',
-    courseNote: 'bold, B = {size}, η = {rate}; thin, each batch size at its best rate',
+    courseNote:
+      'means of each epoch, cut at 10; bold, B = {size}, η = {rate}; thin, each batch size at its best rate',
     courseText:
       'The mean training loss of every epoch at batch size {size} and rate {rate}, for both networks, and of each batch size at its best rate.',
     picked:
@@ -126,6 +129,8 @@ export const strings = {
     batch: 'BN',
     lossNote: '最後のステップのあと、学習に使った全画像での値',
     accuracyNote: '残りの画像のうち正しく読めた割合（%）',
+    bestRates: '最良の学習率（小さいバッチから）：{list}',
+    key: '枠と線は、バッチサイズごとの最良の学習率です。×は発散（損失が際限なく大きくなった）。破線の上では、η/Bが注目している升目と同じです。升目を押すと、注目する組み合わせが変わります。',
     mapText: '{network}：縦はバッチサイズ、横は学習率。値は{measure}',
     cellText: 'バッチ{size}、学習率{rate}：{value}{best}',
     isBest: '（このバッチサイズで最良）',
@@ -144,7 +149,8 @@ export const strings = {
       'バッチサイズごとの最高のテスト正解率。2つのネットワークを並べて示します。',
     guessing: '当てずっぽう',
     course: '学習曲線',
-    courseNote: '太線はB = {size}、η = {rate}。細線は各バッチサイズの最良の学習率',
+    courseNote:
+      '各エポックの平均（10で切っています）。太線はB = {size}、η = {rate}。細線は各バッチサイズの最良の学習率',
     courseText:
       'バッチサイズ{size}、学習率{rate}での各エポックの平均訓練損失。2つのネットワークを並べ、各バッチサイズの最良の学習率での曲線も示します。',
     picked:

@@ -1,5 +1,6 @@
 import type { ViewProps } from '#kit/define-widget.ts';
-import { BestPlot, CoursePlot } from './charts.tsx';
+import { BestPlot } from './best-plot.tsx';
+import { CoursePlot } from './course-plot.tsx';
 import { SweepMap } from './map.tsx';
 import { measures, type Model } from './model.ts';
 import type { Key } from './strings.ts';
@@ -18,12 +19,14 @@ export function View({ model, t }: Props) {
         word={(measure) => t(`measure.${measure}`)}
         chosen={model.measure.value}
         choose={model.showMeasure}
+        note={t(`${model.measure.value}Note`)}
       />
       <div class="maps">
         {model.sides.value.map((side) => (
           <SweepMap key={side.kind} model={model} t={t} side={side} />
         ))}
       </div>
+      <p class="map-key">{t('key')}</p>
       <div class="charts">
         {measures.map((measure) => (
           <BestPlot key={measure} model={model} t={t} measure={measure} />
@@ -51,10 +54,11 @@ type SwitchProps<O extends string> = {
   readonly word: (option: O) => string;
   readonly chosen: O;
   readonly choose: (option: O) => void;
+  readonly note?: string;
 };
 
 /** One of two ways to look. */
-function Switch<O extends string>({ name, options, word, chosen, choose }: SwitchProps<O>) {
+function Switch<O extends string>({ name, options, word, chosen, choose, note }: SwitchProps<O>) {
   return (
     <p class="switch" role="group" aria-label={name}>
       <span>{name}</span>
@@ -68,6 +72,7 @@ function Switch<O extends string>({ name, options, word, chosen, choose }: Switc
           {word(option)}
         </button>
       ))}
+      {note && <small>{note}</small>}
     </p>
   );
 }

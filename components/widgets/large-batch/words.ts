@@ -27,6 +27,9 @@ export function cellText(cell: Cell, measure: Measure): string {
   return measure === 'accuracy' ? percentText(value) : numberText(value, value < 0.1 ? 3 : 2);
 }
 
+/** Whether some seed has left for good there. */
+export const isPartlyLost = ({ lost }: Cell): boolean => lost > 0;
+
 /** What is measured at a cell, in words. */
 export function measuredText(cell: Cell, measure: Measure, t: Translate<Key>): string {
   if (cell.come === 0) return t('notYet');
@@ -86,4 +89,12 @@ function bestText(side: Side, model: Model, t: Translate<Key>): string {
     return [t('bestOf', values)];
   });
   return t('outcome', { network: t(side.kind), list: list.join(t('comma')) });
+}
+
+/** The best rate of each batch size, from the smallest up. */
+export function bestRatesText(side: Side, model: Model, t: Translate<Key>): string {
+  const rates = side.best[model.measure.value].map((column) =>
+    column === undefined ? '–' : rateText(model.rates.value[column]),
+  );
+  return t('bestRates', { list: rates.join(' → ') });
 }
