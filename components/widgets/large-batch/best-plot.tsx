@@ -82,6 +82,8 @@ function BestLine({ x, y, model, side, measure, axis, values, others }: BestLine
       .filter(Number.isFinite)
       .map((value) => `M${x(row)} ${y(drawn(value, axis))}h.01`),
   );
+  // The name of the line is at its end.
+  const isLast = (row: number): boolean => row > 0 && row === values.length - 1;
   const isUpper = (row: number): boolean =>
     values[row] === others[row] ? side.kind === 'none' : !(values[row] < others[row]);
   return (
@@ -94,7 +96,12 @@ function BestLine({ x, y, model, side, measure, axis, values, others }: BestLine
         return (
           <g key={row}>
             <circle class="dot" cx={left} cy={top} r={3.5} />
-            <text class="rate" x={left + 5} y={top + (isUpper(row) ? -7 : 15)}>
+            <text
+              class="rate"
+              x={left + (isLast(row) ? -5 : 5)}
+              y={top + (isUpper(row) ? -7 : 15)}
+              text-anchor={isLast(row) ? 'end' : 'start'}
+            >
               {rateText(model.rates.value[column])}
             </text>
           </g>

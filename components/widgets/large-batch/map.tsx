@@ -38,7 +38,7 @@ export function SweepMap({ model, t, side }: Props) {
   const cellAt = (at: number) => side.cells[Math.floor(at / columns)][at % columns];
   const part = usePart(side.kind);
   return (
-    <section class={`treatment-${side.kind}`} {...part}>
+    <section class={`sweep treatment-${side.kind}`} {...part}>
       <PanelTitle name={t(side.kind)} note={bestRatesText(side, model, t)} />
       <div class={`sweep-map ${columns > 7 ? 'fine' : ''}`} style={`--columns:${columns}`}>
         <TensorGrid
@@ -117,7 +117,8 @@ function Diagonal({ model }: Pick<Props, 'model'>) {
   const corners = Array.from({ length: first + last + 1 }, (_, index) => index - first);
   const dashes = corners.map((along) => {
     const [x, y] = [(column + along) * CELL - 0.5, (row + along) * CELL - 0.5];
-    return `M${x - 6} ${y - 6}l12 12`;
+    const [before, after] = [along === -first ? 9 : 4, along === last ? 9 : 4];
+    return `M${x - before} ${y - before}L${x + after} ${y + after}`;
   });
   return (
     <g class="diagonal" {...usePart('diagonal')}>

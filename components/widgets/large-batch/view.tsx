@@ -21,15 +21,10 @@ export function View({ model, t }: Props) {
         choose={model.showMeasure}
         note={t(`${model.measure.value}Note`)}
       />
-      <div class="maps">
+      <p class="key-line">{t('key')}</p>
+      <div class="panels">
         {model.sides.value.map((side) => (
           <SweepMap key={side.kind} model={model} t={t} side={side} />
-        ))}
-      </div>
-      <p class="map-key">{t('key')}</p>
-      <div class="charts">
-        {measures.map((measure) => (
-          <BestPlot key={measure} model={model} t={t} measure={measure} />
         ))}
         <section class="picked">
           <CoursePlot model={model} t={t} />
@@ -40,10 +35,13 @@ export function View({ model, t }: Props) {
             chosen={model.along.value}
             choose={model.showAlong}
           />
+          <PickedTable model={model} t={t} />
         </section>
+        {measures.map((measure) => (
+          <BestPlot key={measure} model={model} t={t} measure={measure} />
+        ))}
+        <p class="scope">{t('scope', valuesOf(model))}</p>
       </div>
-      <PickedTable model={model} t={t} />
-      <p class="scope">{t('scope', valuesOf(model))}</p>
     </div>
   );
 }
