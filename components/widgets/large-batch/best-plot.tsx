@@ -93,13 +93,15 @@ function BestLine({ x, y, model, side, measure, axis, values, others }: BestLine
       {places.map(([left, top], row) => {
         const column = side.best[measure][row];
         if (column === undefined) return null;
+        // Under a dot that lies low there is the axis.
+        const isAbove = isUpper(row) || top > y(axis.from) - 18;
         return (
           <g key={row}>
             <circle class="dot" cx={left} cy={top} r={3.5} />
             <text
               class="rate"
               x={left + (isLast(row) ? -5 : 5)}
-              y={top + (isUpper(row) ? -7 : 15)}
+              y={top + (isAbove ? -7 : 15)}
               text-anchor={isLast(row) ? 'end' : 'start'}
             >
               {rateText(model.rates.value[column])}
