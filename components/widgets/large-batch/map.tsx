@@ -56,8 +56,9 @@ export function SweepMap({ model, t, side }: Props) {
             })
           }
           onChoose={(cell) => model.pointOut(side.kind, cell)}
-        />
-        <Overlay model={model} t={t} side={side} />
+        >
+          <Overlay model={model} t={t} side={side} />
+        </TensorGrid>
       </div>
     </section>
   );
@@ -70,7 +71,7 @@ function Overlay({ model, t, side }: Props) {
   const best = side.best[model.measure.value];
   const places = best.flatMap((column, row) => (column === undefined ? [] : [{ row, column }]));
   return (
-    <svg class="overlay" viewBox={`-2 -2 ${width + 3} ${height + 3}`} aria-hidden="true">
+    <g class="overlay" aria-hidden="true">
       {sizes.map((size, row) => (
         <text key={size} x={-6} y={(row + 0.62) * CELL} text-anchor="end">
           {size}
@@ -94,7 +95,7 @@ function Overlay({ model, t, side }: Props) {
         ))}
       </g>
       {model.kind.value === side.kind && <Picked {...model.place.value} />}
-    </svg>
+    </g>
   );
 }
 
