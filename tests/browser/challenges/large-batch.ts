@@ -3,7 +3,7 @@ import { inTurn, run, typed, type Solutions } from './deeds.ts';
 
 const { en } = strings;
 
-const set = (param: 'smallest' | 'batches' | 'examples' | 'blocks', value: number) =>
+const set = (param: 'smallest' | 'batches' | 'blocks', value: number) =>
   typed(en[`param.${param}`], String(value));
 
 export const solutions: Solutions = {
@@ -14,14 +14,14 @@ export const solutions: Solutions = {
     right: [inTurn(set('smallest', 8), set('batches', 3), run)],
   },
   large: {
-    // All pictures in one batch: ten epochs are ten steps.
-    tempting: [inTurn(set('smallest', 32), set('batches', 2), run)],
-    // With more pictures, an epoch has more steps.
-    right: [inTurn(set('examples', 512), run)],
+    // 64 is not large yet.
+    tempting: [inTurn(set('smallest', 16), set('batches', 2), run)],
+    // All pictures in one batch: ten epochs are ten steps, and at a large rate they are enough.
+    right: [inTurn(set('smallest', 32), run)],
   },
   shallow: {
-    // Three blocks are still too many.
-    tempting: [inTurn(set('smallest', 16), set('batches', 2), set('blocks', 3), run)],
+    // Small batches left out, nothing is won.
+    tempting: [inTurn(set('smallest', 16), set('batches', 2), run)],
     right: [inTurn(set('blocks', 1), run)],
   },
 };
