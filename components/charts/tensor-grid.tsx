@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { TargetedKeyboardEvent } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import type { NdArray } from '#nd/nd-array.ts';
 import type { ColourScale } from './cell-colour.ts';
 import { GridMarks, type Mark } from './grid-marks.tsx';
@@ -31,6 +31,8 @@ export type TensorGridProps = {
   readonly onPoint?: (cell: GridCell | undefined) => void;
   /** A cell was pressed, or Enter on it; `again` if it was the current one already. */
   readonly onChoose?: (cell: GridCell, again: boolean) => void;
+  /** What lies over the cells, in the units of the picture. */
+  readonly children?: ComponentChildren;
   /** Keys that the grid does not use for moving about. */
   readonly onKey?: (event: TargetedKeyboardEvent<SVGSVGElement>, cell: GridCell) => void;
 };
@@ -126,6 +128,7 @@ export function TensorGrid(props: TensorGridProps) {
         />
       ))}
       <GridMarks marks={props.marks ?? []} />
+      {props.children}
     </svg>
   );
 }
