@@ -1,0 +1,52 @@
+import { choice, integer, tensor, type ParamsOf } from '#kit/params.ts';
+import { activationNames } from '#nd/activation-names.ts';
+import { ndArray } from '#nd/nd-array.ts';
+import { MOST_LAYERS, MOST_SIDE, orders, sides, widths } from './data.ts';
+
+const MOST_FILTERS = MOST_SIDE ** 2;
+
+export const params = {
+  /** What stands below the network without a norm. */
+  order: choice(orders.slice(1), 'batch'),
+  path: choice(['plain', 'residual'], 'plain'),
+  layers: integer({ min: 1, max: MOST_LAYERS, default: 8 }),
+  width: choice(widths, '64'),
+  activation: choice(activationNames, 'relu'),
+  seed: integer({ min: 0, max: 9999, default: 1 }),
+  /** The channel that is looked at: in which network, after which layer, which one. */
+  side: choice(sides, 'bare'),
+  layer: integer({ min: 1, max: MOST_LAYERS, default: 2 }),
+  channel: integer({ min: 1, max: MOST_FILTERS, default: 1 }),
+  /** A filter of the reader's own, as a square: it counts if its size is that of the layers. */
+  filter: tensor({
+    axes: [
+      [1, MOST_SIDE],
+      [1, MOST_SIDE],
+    ],
+    min: -100,
+    max: 100,
+    default: ndArray([1, 1], [0]),
+  }),
+  /** Where it stands in both networks: MOST_FILTERS × (layer − 1) + channel − 1. */
+  place: integer({ min: 0, max: MOST_LAYERS * MOST_FILTERS - 1, default: 0 }),
+};
+
+export type Params = ParamsOf<typeof params>;
+
+/** The layer and the channel that are looked at, within the network that there is. */
+export function lookedAt({ layer, layers, channel, width }: Params) {
+  return { layer: Math.min(layer, layers), channel: Math.min(channel, Number(width)) };
+}
+
+/** The reader's own filter and where it stands, if there is one that fits. */
+export function ownFilter({ filter, place, layers, width }: Params) {
+  const layer = Math.floor(place / MOST_FILTERS) + 1;
+  const channel = (place % MOST_FILTERS) + 1;
+  const fits = filter.data.length === Number(width) && Number(width) > 1;
+  return fits && layer <= layers && channel <= Number(width)
+    ? { layer, channel, weights: filter.data }
+    : undefined;
+}
+
+export const placeOf = (layer: number, channel: number): number =>
+  MOST_FILTERS * (layer - 1) + channel - 1;
