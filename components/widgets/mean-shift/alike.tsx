@@ -68,7 +68,7 @@ function CurvePlot({ model, t, of, name }: CurveProps) {
   const axis = axisOf(model, of);
   const ends = model.networks.value.flatMap((network) =>
     of.map((quantity) => ({
-      name: of.length > 1 ? t(`row.${quantity}`) : orderName(t, network.order),
+      name: of.length > 1 ? t(`short.${quantity}`) : t(`short.${network.order}`),
       hue: `side-${network.side}`,
       x: layers,
       y: Math.max(network.curves[quantity][layers], axis.from),
@@ -81,7 +81,7 @@ function CurvePlot({ model, t, of, name }: CurveProps) {
         x={{ from: 0, to: layers, label: t('layers'), ticks: Math.min(layers, 5) }}
         y={{ ...axis, label: '', ticks: 5 }}
         ratio={0.66}
-        right={74}
+        right={66}
         label={t(`${name}Of`)}
       >
         {(scales) => (

@@ -1,7 +1,7 @@
 import { maxAbs } from '#nd/nd-array.ts';
 import type { Result } from './compute.ts';
 import { curveOf } from './curves.ts';
-import { orderOf, placesOf, sides } from './data.ts';
+import { orderOf, placesOf } from './data.ts';
 import { ownFilter, type Params } from './params.ts';
 
 /** Of a mean square, what a batch of this size leaves to chance at most. */
@@ -36,20 +36,15 @@ function farthest(shifts: Float32Array, { width, layers }: Params, length: numbe
   return Math.max(...rows.map((from) => maxAbs(shifts.subarray(from, from + channels))));
 }
 
-/** The reader's own filter gives a channel without a mean, in a network where the inputs have means. */
-export function balanced(params: Params, result: Result): boolean {
+/** The reader's own filter gives a channel without a mean, in the network that is looked at, whose inputs have means. */
+export function balanced(params: Params, { [params.side]: { data } }: Result): boolean {
   const own = ownFilter(params);
-  if (!own || own.weights.every((weight) => weight === 0)) return false;
-  return sides.some((side) => {
-    const order = orderOf(params, side);
-    if (order !== 'none' && order !== 'batch') return false;
-    const row = own.layer * placesOf[order].length;
-    const inputs = result[side].data.slice(
-      (row - 1) * own.weights.length,
-      row * own.weights.length,
-    );
-    const shift = result[side].data[row * own.weights.length + own.channel - 1];
-    const shifted = inputs.filter((value) => Math.abs(value) > 0.2).length;
-    return shifted > own.weights.length / 2 && Math.abs(shift) < 0.02;
-  });
+  const order = orderOf(params, params.side);
+  if (!own || (order !== 'none' && order !== 'batch')) return false;
+  const width = own.weights.length;
+  const row = own.layer * placesOf[order].length;
+  const shifted = data
+    .subarray((row - 1) * width, row * width)
+    .filter((shift) => Math.abs(shift) > 0.2);
+  return shifted.length > width / 2 && Math.abs(data[row * width + own.channel - 1]) < 0.02;
 }

@@ -19,9 +19,9 @@ export const MOST_SIDE = 12;
  *     batch-last    W BN(g(x))
  *     scaled        Ŵ γ g(x / β), Ŵ by scaled weight standardization: no norm, and no data
  */
-export const orders = ['none', 'batch', 'batch-last', 'scaled'] as const;
+export const cures = ['batch', 'batch-last', 'scaled'] as const;
 
-export type Order = (typeof orders)[number];
+export type Order = 'none' | (typeof cures)[number];
 
 /** The network without a norm stands above, one with a remedy below. */
 export const sides = ['bare', 'cured'] as const;

@@ -74,7 +74,7 @@ export function expectedMarks({ expected }: Network): string {
   return (expected ?? [])
     .flatMap(({ squaredMean, variance }, layer) => {
       const down = downOf(Math.sqrt(squaredMean / variance));
-      return layer === 0 ? [] : [down, -down].map((at) => `M${LAYER * layer - 16} ${at}h32`);
+      return layer === 0 ? [] : [down, -down].map((at) => `M${LAYER * layer - 13} ${at}h26`);
     })
     .join('');
 }

@@ -1,4 +1,4 @@
-import { signedScale, unsignedScale, type ColourScale } from '#charts/cell-colour.ts';
+import { signedScale, type ColourScale } from '#charts/cell-colour.ts';
 import { shortNumber, signedNumber } from '#charts/number-text.ts';
 import { TensorGrid } from '#charts/tensor-grid.tsx';
 import { MatrixEditor } from '#controls/matrix-editor.tsx';
@@ -30,10 +30,8 @@ export function Lens({ model, t }: Props) {
         <span class="sign">=</span>
         <Products model={model} t={t} />
       </div>
-      <div class="beside">
-        <Sums model={model} t={t} />
-        <Lanes model={model} t={t} />
-      </div>
+      <Sums model={model} t={t} />
+      <Lanes model={model} t={t} />
     </div>
   );
 }
@@ -69,11 +67,14 @@ function Filter({ model, t }: Props) {
 
 function Means({ model, t }: Props) {
   const { means } = model.looked.value;
-  const most = maxAbs(means);
-  const scale = means.every((mean) => mean >= 0) ? unsignedScale(0, most) : signedScale(most);
   return (
     <Panel part="inputMean" name={t('inputMean')} note={t('inputMeanOf')}>
-      <Looked array={square(means)} scale={scale} label={t('inputMean')} decimals={2} />
+      <Looked
+        array={square(means)}
+        scale={signedScale(maxAbs(means))}
+        label={t('inputMean')}
+        decimals={2}
+      />
     </Panel>
   );
 }

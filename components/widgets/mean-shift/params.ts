@@ -1,22 +1,22 @@
 import { choice, integer, tensor, type ParamsOf } from '#kit/params.ts';
 import { activationNames } from '#nd/activation-names.ts';
 import { ndArray } from '#nd/nd-array.ts';
-import { MOST_LAYERS, MOST_SIDE, orders, sides, widths } from './data.ts';
+import { cures, MOST_LAYERS, MOST_SIDE, sides, widths } from './data.ts';
 
 const MOST_FILTERS = MOST_SIDE ** 2;
 
 export const params = {
   /** What stands below the network without a norm. */
-  order: choice(orders.slice(1), 'batch'),
+  order: choice(cures, 'batch'),
   path: choice(['plain', 'residual'], 'plain'),
   layers: integer({ min: 1, max: MOST_LAYERS, default: 8 }),
   width: choice(widths, '64'),
   activation: choice(activationNames, 'relu'),
-  seed: integer({ min: 0, max: 9999, default: 1 }),
+  seed: integer({ min: 0, max: 9999, default: 24 }),
   /** The channel that is looked at: in which network, after which layer, which one. */
   side: choice(sides, 'bare'),
-  layer: integer({ min: 1, max: MOST_LAYERS, default: 2 }),
-  channel: integer({ min: 1, max: MOST_FILTERS, default: 1 }),
+  layer: integer({ min: 1, max: MOST_LAYERS, default: 3 }),
+  channel: integer({ min: 1, max: MOST_FILTERS, default: 22 }),
   /** A filter of the reader's own, as a square: it counts if its size is that of the layers. */
   filter: tensor({
     axes: [

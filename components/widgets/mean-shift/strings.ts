@@ -45,7 +45,8 @@ export const strings = {
     norm: 'BN',
     weights: 'weights',
     layers: 'layer',
-    reach: '{shift} σ from 0 after layer {layer} (root mean square)',
+    reach: '{shift} σ from 0 after layer {layer}, root mean square',
+    reachTheory: '{shift} σ from 0 after layer {layer}, root mean square; theory {theory}',
     stripText:
       'Means of all channels over their deviations, {name}, place by place: {first} from 0 after the first layer, {shift} after layer {layers}, as a root mean square.',
     bareShifts:
@@ -53,9 +54,9 @@ export const strings = {
     bareStays:
       'Even without a norm the channels stay about 0: {shift} σ after layer {layers}, which is chance. ',
     'cured.batch':
-      'BN takes every channel back to 0; the activation and the next weights push it away again, and never farther than {shift} σ.',
+      'With BN before the activation they are taken back to 0 in every layer; what the activation and the weights push away again is {shift} σ after layer {layers}.',
     'cured.batch-last':
-      'BN after the activation leaves the weights only inputs of mean 0: no channel that comes out of a layer has a mean.',
+      'With BN after the activation the weights only get inputs of mean 0: no channel that comes out of a layer has a mean.',
     'cured.scaled':
       'Weights that add up to 0 in every filter keep the channels at {shift} σ, without looking at any data.',
     curedToo: 'There is no shift for the network below to take away.',
@@ -90,10 +91,19 @@ export const strings = {
     'row.squaredMean': 'squared mean',
     'row.variance': 'variance',
     'row.likeness': 'cosine of two inputs',
+    'short.none': 'no norm',
+    'short.batch': 'BN first',
+    'short.batch-last': 'BN last',
+    'short.scaled': 'scaled WS',
+    'short.squaredMean': 'mean²',
+    'short.variance': 'variance',
+    'short.likeness': 'cosine',
+    marks: 'theory',
     found: 'measured',
     theory: 'theory',
     afterLayer: 'After layer {layer}',
-    bound: 'Theory: any number of channels and inputs, in the mean over channels.',
+    bound:
+      'Theory is for channels and inputs without number. {width} channels stray from it by chance, the farther the deeper: other seeds, other ways.',
     summary: '{layers} layers of {width} channels, {path}, {activation}',
     description:
       'Means of all channels in two random networks of {layers} layers with {width} channels ({path}, {activation}): without a norm, and with {order}. {outcome} {looked} Its filter’s weights times the means of their inputs add up to {sum}.',
@@ -143,6 +153,7 @@ export const strings = {
     weights: '重み',
     layers: '層',
     reach: '第{layer}層の後、0から{shift}σ（2乗平均平方根）',
+    reachTheory: '第{layer}層の後、0から{shift}σ（2乗平均平方根）。理論では{theory}',
     stripText:
       '「{name}」の全チャネルの平均を標準偏差で割ったもの。0からの隔たりは2乗平均平方根で、第1層の後が{first}、第{layers}層の後が{shift}です。',
     bareShifts:
@@ -150,7 +161,7 @@ export const strings = {
     bareStays:
       '正規化がなくても、チャネルは0の近くにとどまります。第{layers}層の後の{shift}σは、偶然のずれです。',
     'cured.batch':
-      'BNはどのチャネルも0へ戻します。活性化関数と次の重みがまた押し出しますが、{shift}σより先へは進みません。',
+      '活性化関数の前にBNがあると、どの層でも全チャネルが0へ戻ります。活性化関数と重みがまた押し出しますが、第{layers}層の後でも{shift}σです。',
     'cured.batch-last':
       '活性化関数の後にBNがあると、重みが受け取る入力の平均は必ず0です。層から出てくるチャネルに、平均のあるものはありません。',
     'cured.scaled':
@@ -187,10 +198,19 @@ export const strings = {
     'row.squaredMean': '平均の2乗',
     'row.variance': '分散',
     'row.likeness': '2つの入力のコサイン',
+    'short.none': '正規化なし',
+    'short.batch': 'BNが前',
+    'short.batch-last': 'BNが後',
+    'short.scaled': '重み標準化',
+    'short.squaredMean': '平均²',
+    'short.variance': '分散',
+    'short.likeness': 'コサイン',
+    marks: '理論',
     found: '測定',
     theory: '理論',
     afterLayer: '第{layer}層の後',
-    bound: '理論は、チャネルと入力に限りがないときの値です。どれもチャネルで平均しています。',
+    bound:
+      '理論は、チャネルと入力に限りがないときの値です。チャネルが{width}本なら偶然のずれがあり、深い層ほど大きくなります。シードを変えて見比べてください。',
     summary: '{layers}層、チャネル{width}本、{path}、{activation}',
     description:
       'チャネル{width}本の層を{layers}段重ねた、2つの無作為なネットワーク（{path}、{activation}）の全チャネルの平均。片方は正規化なし、もう片方は「{order}」です。{outcome}{looked}フィルターの重みと入力の平均の積の和は{sum}です。',

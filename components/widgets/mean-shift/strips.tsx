@@ -60,6 +60,7 @@ function StripRow({ model, t, network, strip }: RowProps) {
               {placeName(t, place, model.params.value)}
             </span>
           ))}
+          {network.expected && <span class="place theory">{t('marks')}</span>}
         </span>
         <small>{reachText(t, network)}</small>
       </p>

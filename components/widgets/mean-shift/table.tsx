@@ -42,7 +42,7 @@ export function LayerTable({ model, t }: Props) {
           ))}
         </tbody>
       </table>
-      <p class="remark">{t('bound')}</p>
+      <p class="remark">{t('bound', { width: model.params.value.width })}</p>
     </div>
   );
 }

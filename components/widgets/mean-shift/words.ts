@@ -39,8 +39,14 @@ const shiftText = (network: Network, layer: number): string =>
   numberText(shiftAfter(network, layer), 2);
 
 /** For the line over a strip. */
-export const reachText = (t: T, network: Network): string =>
-  t('reach', { shift: shiftText(network, lastOf(network)), layer: lastOf(network) });
+export function reachText(t: T, network: Network): string {
+  const layer = lastOf(network);
+  const words = { shift: shiftText(network, layer), layer };
+  const expected = network.expected?.[layer];
+  if (!expected) return t('reach', words);
+  const theory = numberText(Math.sqrt(expected.squaredMean / expected.variance), 2);
+  return t('reachTheory', { ...words, theory });
+}
 
 export const stripText = (t: T, network: Network): string =>
   t('stripText', {
