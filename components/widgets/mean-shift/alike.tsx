@@ -11,7 +11,7 @@ import { ndArray } from '#nd/nd-array.ts';
 import { quantities, type Quantity } from './data.ts';
 import type { Model, Network } from './model.ts';
 import type { Key } from './strings.ts';
-import { orderName, theoryOf } from './words.ts';
+import { hueOf, orderName, theoryOf } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -42,7 +42,7 @@ function Examples({ model, t, network, index }: ExamplesProps) {
   const { shape, data } = model.state.answered.value.result.examples;
   const size = shape[1] * shape[2];
   return (
-    <div class={`side-${network.side}`}>
+    <div class={hueOf(network.side)}>
       <b>{orderName(t, network.order)}</b>
       <FineMap
         array={ndArray(shape.slice(1), data.subarray(index * size, (index + 1) * size))}
@@ -69,7 +69,7 @@ function CurvePlot({ model, t, of, name }: CurveProps) {
   const ends = model.networks.value.flatMap((network) =>
     of.map((quantity) => ({
       name: of.length > 1 ? t(`short.${quantity}`) : t(`short.${network.order}`),
-      hue: `side-${network.side}`,
+      hue: hueOf(network.side),
       x: layers,
       y: Math.max(network.curves[quantity][layers], axis.from),
     })),
@@ -110,7 +110,7 @@ function Curves({ x, y, network, of, axis }: CurvesProps) {
       Array.from(values, (value) => Math.max(value, axis.from)),
     );
   return (
-    <g class={`side-${network.side}`}>
+    <g class={hueOf(network.side)}>
       {of.map((quantity) => (
         <g key={quantity} class={quantity} {...usePart(quantity)}>
           <path class="theory" d={path(theoryOf(network, quantity))} />

@@ -1,6 +1,7 @@
-import { signedScale, type ColourScale } from '#charts/cell-colour.ts';
+import { signedScale } from '#charts/cell-colour.ts';
 import { shortNumber, signedNumber } from '#charts/number-text.ts';
-import { TensorGrid } from '#charts/tensor-grid.tsx';
+import type { Mark } from '#charts/grid-marks.tsx';
+import { TensorGrid, type GridCell } from '#charts/tensor-grid.tsx';
 import { MatrixEditor } from '#controls/matrix-editor.tsx';
 import { NumberField } from '#controls/number-field.tsx';
 import { useShown, useWidget } from '#kit/context.ts';
@@ -12,7 +13,7 @@ import { Lanes } from './lanes.tsx';
 import type { Model } from './model.ts';
 import { params } from './params.ts';
 import type { Key } from './strings.ts';
-import { lookedText } from './words.ts';
+import { lookedText, pushText } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -39,25 +40,18 @@ export function Lens({ model, t }: Props) {
 /** The weights of the filter; those that are standardized are only looked at. */
 function Filter({ model, t }: Props) {
   const { weights, order, isOwn } = model.looked.value;
-  const shared = {
-    array: square(weights),
-    scale: signedScale(maxAbs(weights)),
-    label: t('weight'),
-    decimals: 2,
-  };
+  const grid = gridOf(model, weights, t('weight'));
   const note = order === 'scaled' ? t('standardized') : t(isOwn ? 'own' : 'drawn');
   return (
     <Panel part="weight" name={t('weight')} note={note}>
       {order === 'scaled' ? (
-        <Looked {...shared} />
+        <Looked {...grid} />
       ) : (
         <MatrixEditor
-          {...shared}
+          {...grid}
           name="filter"
           step={0.05}
-          onSet={({ row, column }, value, gesture) =>
-            model.setWeight(row * shared.array.shape[1] + column, value, gesture)
-          }
+          onSet={(cell, value, gesture) => model.setWeight(grid.inputOf(cell), value, gesture)}
           onReplace={model.setFilter}
         />
       )}
@@ -66,45 +60,48 @@ function Filter({ model, t }: Props) {
 }
 
 function Means({ model, t }: Props) {
-  const { means } = model.looked.value;
   return (
     <Panel part="inputMean" name={t('inputMean')} note={t('inputMeanOf')}>
-      <Looked
-        array={square(means)}
-        scale={signedScale(maxAbs(means))}
-        label={t('inputMean')}
-        decimals={2}
-      />
+      <Looked {...gridOf(model, model.looked.value.means, t('inputMean'))} />
     </Panel>
   );
 }
 
 function Products({ model, t }: Props) {
-  const { products } = model.looked.value;
   return (
     <Panel part="product" name={t('product')} note={t('productOf')}>
-      <Looked
-        array={square(products)}
-        scale={signedScale(maxAbs(products))}
-        label={t('product')}
-        decimals={2}
-      />
+      <Looked {...gridOf(model, model.looked.value.products, t('product'))} />
     </Panel>
   );
 }
 
-type LookedProps = {
-  readonly array: ReturnType<typeof square>;
-  readonly scale: ColourScale;
-  readonly label: string;
-  readonly decimals: number;
-};
+/** One number for each input, as a square; the input that is pointed at is framed in all of them. */
+function gridOf({ pointed }: Model, values: Float32Array, label: string) {
+  const side = Math.sqrt(values.length);
+  const inputOf = ({ row, column }: GridCell): number => row * side + column;
+  const at = pointed.value;
+  const marks: readonly Mark[] =
+    at === undefined || at >= values.length
+      ? []
+      : [{ kind: 'cell', row: Math.floor(at / side), column: at % side }];
+  return {
+    array: ndArray([side, side], values),
+    scale: signedScale(maxAbs(values)),
+    label,
+    decimals: 2,
+    marks,
+    inputOf,
+    onPoint(cell: GridCell | undefined): void {
+      pointed.value = cell && inputOf(cell);
+    },
+  };
+}
 
-function Looked(props: LookedProps) {
+function Looked(grid: ReturnType<typeof gridOf>) {
   const { k } = useWidget();
   return (
     <TensorGrid
-      {...props}
+      {...grid}
       cellName={({ row, column }, text) =>
         k('cell', { row: row + 1, column: column + 1, value: text })
       }
@@ -114,7 +111,7 @@ function Looked(props: LookedProps) {
 
 /** The sum of the products beside the mean that was measured, and what most of it is. */
 function Sums({ model, t }: Props) {
-  const { sum, measured, before, sumOfWeights, meanOfInputs, order } = model.looked.value;
+  const { sum, measured, before, sumOfWeights, order } = model.looked.value;
   const visible = useShown('filter');
   return (
     <div class="sums">
@@ -134,13 +131,7 @@ function Sums({ model, t }: Props) {
           })}
         </p>
       )}
-      <p>
-        {t('mostly', {
-          weights: shortNumber(sumOfWeights),
-          mean: shortNumber(meanOfInputs),
-          product: shortNumber(sumOfWeights * meanOfInputs),
-        })}
-      </p>
+      <p>{pushText(t, model)}</p>
       {order !== 'scaled' && visible && (
         <NumberField
           label={t('setSum')}
@@ -153,9 +144,4 @@ function Sums({ model, t }: Props) {
       )}
     </div>
   );
-}
-
-function square(values: Float32Array) {
-  const side = Math.sqrt(values.length);
-  return ndArray([side, side], values);
 }

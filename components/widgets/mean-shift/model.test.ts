@@ -23,7 +23,7 @@ const SEEDS = [1, 2, 3, 4, 5, 6];
 
 async function curves(given: Partial<Params>) {
   const runs: Result[] = [];
-  for (const seed of SEEDS) runs.push((await open({ ...given, seed })).result);
+  for (const seed of SEEDS) runs.push((await open({ width: '64', ...given, seed })).result);
   return (side: Side, quantity: Quantity, layer: number): number[] =>
     runs.map((result) => curveOf(result, side, quantity)[layer]);
 }
@@ -136,12 +136,12 @@ describe('every channel', () => {
     }
   });
 
-  it('the first picture: it comes at about 0 and leaves at two deviations, by the sum of its weights', async () => {
+  it('the first picture: it comes at about 0 and leaves far below, by the sum of its weights', async () => {
     const { model } = await open();
     const { sum, sumOfWeights, meanOfInputs, means } = model.looked.value;
     expect(Math.min(...means)).toBeGreaterThanOrEqual(0);
-    expect(sum).toBeGreaterThan(1.5);
-    expect(Math.abs(sumOfWeights * meanOfInputs - sum)).toBeLessThan(0.1);
+    expect(sum).toBeLessThan(-1.5);
+    expect(Math.abs(sumOfWeights * meanOfInputs - sum)).toBeLessThan(0.3);
   });
 });
 
@@ -151,10 +151,10 @@ describe('a filter of one’s own', () => {
     const drawn = model.looked.value.weights;
     model.setWeight(9, 0.5);
     const { filter, place } = state.params.value;
-    expect(filter.shape).toEqual([8, 8]);
+    expect(filter.shape).toEqual([6, 6]);
     expect(filter.data[9]).toBe(0.5);
     expect(filter.data[10]).toBe(drawn[10]);
-    expect(place).toBe(placeOf(3, 22));
+    expect(place).toBe(placeOf(3, 25));
     const { model: edited } = await open({ layers: 4, filter, place });
     const other = await open({ layers: 4, filter, place, side: 'cured' });
     for (const { looked } of [edited, other.model]) {
@@ -164,7 +164,7 @@ describe('a filter of one’s own', () => {
     // Layers before it do not know of it.
     const [before, after] = [model, edited].map((each) => each.networks.value[0].shifts);
     expect(after[5]).toEqual(before[5]);
-    expect(after[6][21]).not.toBe(before[6][21]);
+    expect(after[6][24]).not.toBe(before[6][24]);
     expect(after[8]).not.toEqual(before[8]);
   });
 
@@ -179,7 +179,7 @@ describe('a filter of one’s own', () => {
 
   it('of another size is none', async () => {
     const own = { ...schema.filter.default, shape: [4, 4], data: new Float32Array(16).fill(1) };
-    const { model } = await open({ layers: 4, filter: own, place: placeOf(3, 22) });
+    const { model } = await open({ layers: 4, filter: own, place: placeOf(3, 25) });
     expect(model.looked.value.isOwn).toBe(false);
   });
 });
@@ -187,7 +187,7 @@ describe('a filter of one’s own', () => {
 describe('challenges', () => {
   it('no-need: an odd activation, ten layers', async () => {
     const met = async (given: Partial<Params>) => {
-      const { params, result } = await open({ width: '36', ...given });
+      const { params, result } = await open(given);
       return noNeed(params, result);
     };
     expect(await met({ layers: 10, activation: 'tanh' })).toBe(true);
@@ -199,7 +199,7 @@ describe('challenges', () => {
 
   it('never-seen: BN after the activation', async () => {
     const met = async (given: Partial<Params>) => {
-      const { params, result } = await open({ width: '36', ...given });
+      const { params, result } = await open(given);
       return neverSeen(params, result);
     };
     expect(await met({ order: 'batch-last' })).toBe(true);
@@ -214,7 +214,7 @@ describe('challenges', () => {
     start.model.setSum(0);
     const alone = await open({ ...start.state.params.value });
     expect(balanced(alone.params, alone.result)).toBe(false);
-    start.model.setSum(-0.12);
+    start.model.setSum(0.633);
     const weighed = await open({ ...start.state.params.value });
     expect(balanced(weighed.params, weighed.result)).toBe(true);
   });

@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals-core';
+import { computed, signal } from '@preact/signals-core';
 import type { WidgetState } from '#kit/widget-state.ts';
 import { maxAbs, ndArray, type NdArray } from '#nd/nd-array.ts';
 import { resample } from '#nd/resample.ts';
@@ -39,6 +39,9 @@ export type Model = ReturnType<typeof createModel>;
 
 export function createModel(state: WidgetState<Params, Result>) {
   const params = computed(() => state.answered.value.params);
+
+  /** The input that is pointed at, in any of the grids. */
+  const pointed = signal<number | undefined>(undefined);
 
   const networks = computed((): readonly Network[] => {
     const { params: answered, result } = state.answered.value;
@@ -119,6 +122,7 @@ export function createModel(state: WidgetState<Params, Result>) {
     networks,
     reaches,
     looked,
+    pointed,
     look(side: Side, layer: number, channel: number): void {
       const { value } = state.params;
       if (value.side === side && value.layer === layer && value.channel === channel) return;

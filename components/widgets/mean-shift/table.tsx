@@ -4,7 +4,7 @@ import { usePart } from '#kit/part.ts';
 import { quantities, type Quantity } from './data.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
-import { orderName, theoryOf } from './words.ts';
+import { hueOf, orderName, theoryOf } from './words.ts';
 
 type Props = ViewProps<Model, Key>;
 
@@ -20,7 +20,7 @@ export function LayerTable({ model, t }: Props) {
           <tr>
             <td />
             {networks.map(({ side, order }) => (
-              <th key={side} scope="colgroup" colSpan={2} class={`side-${side}`}>
+              <th key={side} scope="colgroup" colSpan={2} class={hueOf(side)}>
                 {orderName(t, order)}
               </th>
             ))}

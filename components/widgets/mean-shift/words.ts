@@ -1,6 +1,6 @@
-import { numberText, shortNumber } from '#charts/number-text.ts';
+import { numberText, shortNumber, signedNumber } from '#charts/number-text.ts';
 import type { Translate } from '#i18n/translate.ts';
-import type { Order, Place, Quantity } from './data.ts';
+import type { Order, Place, Quantity, Side } from './data.ts';
 import type { Model, Network } from './model.ts';
 import type { Params } from './params.ts';
 import type { Key } from './strings.ts';
@@ -8,7 +8,10 @@ import type { Key } from './strings.ts';
 type T = Translate<Key>;
 
 export const orderName = (t: T, order: Order): string =>
-  t(order === 'none' ? 'none' : (`order.${order}` as const));
+  t(order === 'none' ? 'none' : `order.${order}`);
+
+/** Class of the hue that a network has wherever it stands. */
+export const hueOf = (side: Side): string => (side === 'bare' ? 'hue-5' : 'hue-4');
 
 export const placeName = (
   t: T,
@@ -79,6 +82,25 @@ export function lookedText(t: T, model: Model): string {
   return t('lookedAt', { channel, layer, name: orderName(t, order) });
 }
 
+/** What the input that is pointed at pushes; where there is none, what most of the sum is. */
+export function pushText(t: T, { looked, pointed }: Model): string {
+  const { weights, means, products, sumOfWeights, meanOfInputs } = looked.value;
+  const input = pointed.value;
+  if (input !== undefined && input < weights.length) {
+    return t('push', {
+      input: input + 1,
+      weight: shortNumber(weights[input]),
+      mean: signedNumber(means[input]),
+      product: shortNumber(products[input]),
+    });
+  }
+  return t('mostly', {
+    weights: shortNumber(sumOfWeights),
+    mean: shortNumber(meanOfInputs),
+    product: shortNumber(sumOfWeights * meanOfInputs),
+  });
+}
+
 export const lanesText = (t: T, model: Model): string =>
   model.looked.value.lanes
     .map(({ place, mean }) => `${laneName(t, place, model.params.value)}: μ ${shortNumber(mean)}`)
@@ -91,7 +113,7 @@ export function valuesOf(model: Model, t: T) {
     layers,
     width,
     activation: t(`activation.${activation}`),
-    order: t(`order.${order}`),
+    order: orderName(t, order),
     path: t(`path.${path}`),
     looked: lookedText(t, model),
     sum: shortNumber(model.looked.value.sum),

@@ -17,6 +17,6 @@ export const solutions: Solutions = {
   balanced: {
     // The inputs' means differ: weights that add up to 0 are not quite enough.
     tempting: [inGrid(en.weight, 1, 2, '0'), typed(en.setSum, '0')],
-    right: [typed(en.setSum, '-0.12')],
+    right: [typed(en.setSum, '0.633')],
   },
 };
