@@ -63,12 +63,7 @@ function OneLane({ x, y, model, t, lane, most, floor }: LaneProps) {
       <text class="axis-label" x={x(-most)} y={y(floor + 0.78)}>
         {laneName(t, lane.place, model.params.value)}
       </text>
-      <text
-        class="mark-label"
-        x={at + (lane.mean < 0 ? -4 : 4)}
-        y={y(floor + 0.74)}
-        text-anchor={lane.mean < 0 ? 'end' : 'start'}
-      >
+      <text class="axis-label" x={x(most)} y={y(floor + 0.78)} text-anchor="end">
         μ {shortNumber(lane.mean)}
       </text>
     </g>

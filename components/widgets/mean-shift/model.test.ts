@@ -140,8 +140,8 @@ describe('every channel', () => {
     const { model } = await open();
     const { sum, sumOfWeights, meanOfInputs, means } = model.looked.value;
     expect(Math.min(...means)).toBeGreaterThanOrEqual(0);
-    expect(sum).toBeLessThan(-1.5);
-    expect(Math.abs(sumOfWeights * meanOfInputs - sum)).toBeLessThan(0.3);
+    expect(sum).toBeLessThan(-1);
+    expect(Math.abs(sumOfWeights * meanOfInputs - sum)).toBeLessThan(0.1);
   });
 });
 
@@ -149,12 +149,12 @@ describe('a filter of one’s own', () => {
   it('begins from the weights that are drawn, and stands in both networks', async () => {
     const { model, state } = await open({ layers: 4 });
     const drawn = model.looked.value.weights;
-    model.setWeight(9, 0.5);
+    model.setWeight(9, 5);
     const { filter, place } = state.params.value;
     expect(filter.shape).toEqual([6, 6]);
-    expect(filter.data[9]).toBe(0.5);
+    expect(filter.data[9]).toBe(5);
     expect(filter.data[10]).toBe(drawn[10]);
-    expect(place).toBe(placeOf(3, 25));
+    expect(place).toBe(placeOf(3, 2));
     const { model: edited } = await open({ layers: 4, filter, place });
     const other = await open({ layers: 4, filter, place, side: 'cured' });
     for (const { looked } of [edited, other.model]) {
@@ -164,7 +164,7 @@ describe('a filter of one’s own', () => {
     // Layers before it do not know of it.
     const [before, after] = [model, edited].map((each) => each.networks.value[0].shifts);
     expect(after[5]).toEqual(before[5]);
-    expect(after[6][24]).not.toBe(before[6][24]);
+    expect(after[6][1]).not.toBe(before[6][1]);
     expect(after[8]).not.toEqual(before[8]);
   });
 
@@ -179,7 +179,7 @@ describe('a filter of one’s own', () => {
 
   it('of another size is none', async () => {
     const own = { ...schema.filter.default, shape: [4, 4], data: new Float32Array(16).fill(1) };
-    const { model } = await open({ layers: 4, filter: own, place: placeOf(3, 25) });
+    const { model } = await open({ layers: 4, filter: own, place: placeOf(3, 2) });
     expect(model.looked.value.isOwn).toBe(false);
   });
 });
@@ -209,7 +209,7 @@ describe('challenges', () => {
   });
 
   it('balanced: the sum of the weights weighed with the means, not alone', async () => {
-    const start = await open();
+    const start = await open({ seed: 18, channel: 25 });
     expect(balanced(start.params, start.result)).toBe(false);
     start.model.setSum(0);
     const alone = await open({ ...start.state.params.value });

@@ -12,11 +12,11 @@ export const params = {
   layers: integer({ min: 1, max: MOST_LAYERS, default: 8 }),
   width: choice(widths, '36'),
   activation: choice(activationNames, 'relu'),
-  seed: integer({ min: 0, max: 9999, default: 18 }),
+  seed: integer({ min: 0, max: 9999, default: 41 }),
   /** The channel that is looked at: in which network, after which layer, which one. */
   side: choice(sides, 'bare'),
   layer: integer({ min: 1, max: MOST_LAYERS, default: 3 }),
-  channel: integer({ min: 1, max: MOST_FILTERS, default: 25 }),
+  channel: integer({ min: 1, max: MOST_FILTERS, default: 2 }),
   /** A filter of the reader's own, as a square: it counts if its size is that of the layers. */
   filter: tensor({
     axes: [

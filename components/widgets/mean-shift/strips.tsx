@@ -66,7 +66,7 @@ function StripRow({ model, t, network, strip }: RowProps) {
       </p>
       <div class="field" style={`height:${height}px`}>
         {ticks.map((tick) => (
-          <span key={tick} class="level" style={`top:${(50 - (50 * tick) / reach).toFixed(1)}%`}>
+          <span key={tick} class="at" style={`top:${(50 - (50 * tick) / reach).toFixed(1)}%`}>
             {tick > 0 ? '+' : ''}
             {numberText(tick, 0)}
             {tick > 0 ? ' σ' : ''}

@@ -17,7 +17,7 @@ export default defineWidget({
     'never-seen': { order: 'batch-last' },
     'no-data': { order: 'scaled' },
     residual: { path: 'residual' },
-    deep: { layers: 20, layer: 20 },
+    deep: { layers: 14, layer: 14 },
     odd: { activation: 'tanh' },
     'from-batch': { side: 'cured', layer: 5 },
   },

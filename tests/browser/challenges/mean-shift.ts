@@ -15,8 +15,8 @@ export const solutions: Solutions = {
     right: [chosen(en['param.order'], 'batch-last')],
   },
   balanced: {
-    // The inputs' means differ: weights that add up to 0 are not quite enough.
-    tempting: [inGrid(en.weight, 1, 2, '0'), typed(en.setSum, '0')],
-    right: [typed(en.setSum, '0.633')],
+    // One weight of thirty-six; and the farther from 0 the sum, the farther the mean.
+    tempting: [inGrid(en.weight, 1, 2, '0'), typed(en.setSum, '2')],
+    right: [typed(en.setSum, '0')],
   },
 };
