@@ -21,7 +21,7 @@ export default defineWidget({
     odd: { activation: 'tanh' },
     'from-batch': { side: 'cured', layer: 5 },
   },
-  light: { layers: 2, width: '16' },
+  light: { layers: 2 },
   challenges: { 'no-need': noNeed, 'never-seen': neverSeen, balanced },
   createModel,
   summary: (model, t) => t('summary', valuesOf(model, t)),
