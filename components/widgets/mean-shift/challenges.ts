@@ -1,39 +1,31 @@
-import { maxAbs } from '#nd/nd-array.ts';
 import type { Result } from './compute.ts';
 import { curveOf } from './curves.ts';
-import { orderOf, placesOf } from './data.ts';
+import { orderOf, placesOf, type Side } from './data.ts';
 import { ownFilter, type Params } from './params.ts';
 
 /** Of a mean square, what a batch of this size leaves to chance at most. */
 const CHANCE = 0.1;
 
+/** Whether no layer has more of its mean square in its channels' means than so much. */
+function isUnshifted(result: Result, side: Side, most: number): boolean {
+  const variances = curveOf(result, side, 'variance');
+  return curveOf(result, side, 'squaredMean').every(
+    (mean, layer) => mean < most * (mean + variances[layer]),
+  );
+}
+
 /** Ten layers or more, an activation that bends, no norm, and no layer whose channels have a mean. */
 export function noNeed({ layers, activation }: Params, result: Result): boolean {
-  const [means, variances] = (['squaredMean', 'variance'] as const).map((quantity) =>
-    curveOf(result, 'bare', quantity),
-  );
-  return (
-    layers >= 10 &&
-    activation !== 'identity' &&
-    means.every((mean, layer) => mean < CHANCE * (mean + variances[layer]))
-  );
+  return layers >= 10 && activation !== 'identity' && isUnshifted(result, 'bare', CHANCE);
 }
 
-/** A norm, five layers or more, and no channel of any layer's output that has a mean. */
-export function neverSeen(params: Params, result: Result): boolean {
-  const { order, layers, activation } = params;
-  const { length } = placesOf[order];
-  const isNorm = order === 'batch' || order === 'batch-last';
+/** A norm, five layers or more, and no layer whose channels have a mean, though the activation shifts. */
+export function neverSeen({ order, layers, activation }: Params, result: Result): boolean {
   const [mean, meanSquare] = result.moments.data;
+  const isNorm = order === 'batch' || order === 'batch-last';
   // What has no shift anyway needs no norm.
   const shifts = mean ** 2 > CHANCE * meanSquare && activation !== 'identity';
-  return isNorm && shifts && layers >= 5 && farthest(result.cured.data, params, length) < 0.05;
-}
-
-function farthest(shifts: Float32Array, { width, layers }: Params, length: number): number {
-  const channels = Number(width);
-  const rows = Array.from({ length: layers }, (_, layer) => (layer + 1) * length * channels);
-  return Math.max(...rows.map((from) => maxAbs(shifts.subarray(from, from + channels))));
+  return isNorm && shifts && layers >= 5 && isUnshifted(result, 'cured', 0.02);
 }
 
 /** The reader's own filter gives a channel without a mean, in the network that is looked at, whose inputs have means. */

@@ -191,7 +191,6 @@ describe('challenges', () => {
       return noNeed(params, result);
     };
     expect(await met({ layers: 10, activation: 'tanh' })).toBe(true);
-    expect(await met({ layers: 10, activation: 'softsign' })).toBe(true);
     expect(await met({ layers: 10, activation: 'elu' })).toBe(false);
     expect(await met({ layers: 9, activation: 'tanh' })).toBe(false);
     expect(await met({ layers: 10, activation: 'identity' })).toBe(false);
@@ -204,8 +203,23 @@ describe('challenges', () => {
     };
     expect(await met({ order: 'batch-last' })).toBe(true);
     expect(await met({ order: 'batch-last', activation: 'tanh' })).toBe(false);
-    expect(await met({ order: 'scaled' })).toBe(false);
+    expect(await met({ order: 'batch-last', path: 'residual' })).toBe(true);
+    expect(await met({ path: 'residual' })).toBe(false);
+    expect(await met({ path: 'residual', activation: 'silu', layers: 5 })).toBe(false);
+    expect(await met({ order: 'scaled', path: 'residual' })).toBe(false);
     expect(await met({})).toBe(false);
+  });
+
+  it('balanced, as it is solved by hand: the filter adds up to 0', async () => {
+    const { model, state } = await open();
+    const edited = async () => {
+      const { params, result } = await open({ ...state.params.value });
+      return balanced(params, result);
+    };
+    model.setSum(2);
+    expect(await edited()).toBe(false);
+    model.setSum(0);
+    expect(await edited()).toBe(true);
   });
 
   it('balanced: the sum of the weights weighed with the means, not alone', async () => {

@@ -1,5 +1,5 @@
 import { strings } from '../../../components/widgets/mean-shift/strings.ts';
-import { chosen, inGrid, typed, type Solutions } from './deeds.ts';
+import { chosen, typed, type Solutions } from './deeds.ts';
 
 const { en } = strings;
 
@@ -15,8 +15,8 @@ export const solutions: Solutions = {
     right: [chosen(en['param.order'], 'batch-last')],
   },
   balanced: {
-    // One weight of thirty-six; and the farther from 0 the sum, the farther the mean.
-    tempting: [inGrid(en.weight, 1, 2, '0'), typed(en.setSum, '2')],
+    // The farther the sum is from 0, to either side, the farther the mean.
+    tempting: [typed(en.setSum, '2')],
     right: [typed(en.setSum, '0')],
   },
 };
