@@ -1,7 +1,8 @@
 import type { Result } from './compute.ts';
 import { curveOf } from './curves.ts';
 import { orderOf, placesOf, type Side } from './data.ts';
-import { ownFilter, type Params } from './params.ts';
+import { ownFilter } from './looked.ts';
+import type { Params } from './params.ts';
 
 /** Of a mean square, what a batch of this size leaves to chance at most. */
 const CHANCE = 0.1;

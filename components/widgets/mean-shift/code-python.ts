@@ -3,7 +3,8 @@ import { randomArraysInPython } from '#kit/code-random.ts';
 import { seedsInPython } from '#kit/code-seeds.ts';
 import { ownText, stepsOf } from './code-text.ts';
 import { BATCH, EXAMPLES, type Order } from './data.ts';
-import { lookedAt, type Params } from './params.ts';
+import { lookedAt } from './looked.ts';
+import type { Params } from './params.ts';
 
 // Results are named as compute names them, so that the checks can compare them.
 

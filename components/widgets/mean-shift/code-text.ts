@@ -1,6 +1,7 @@
 import { shortDecimal } from '#kit/tensor-text.ts';
 import { placesOf, type Order, type Place } from './data.ts';
-import { ownFilter, type Params } from './params.ts';
+import { ownFilter } from './looked.ts';
+import type { Params } from './params.ts';
 
 /** What a library calls what a layer is made of. */
 export type Words = {

@@ -3,7 +3,8 @@ import { randomInJavaScript } from '#kit/code-random.ts';
 import { seedsInJavaScript } from '#kit/code-seeds.ts';
 import { ownText, stepsOf } from './code-text.ts';
 import { BATCH, EXAMPLES, type Order } from './data.ts';
-import { lookedAt, type Params } from './params.ts';
+import { lookedAt } from './looked.ts';
+import type { Params } from './params.ts';
 
 export function tfjs(params: Params): string {
   const { layers, order, path, seed, width, side } = params;

@@ -23,7 +23,8 @@ import { normalNumbers } from '#lab/normal-weights.ts';
 import type { ActivationMoments } from '#lab/signal.ts';
 import { BATCH, EXAMPLES, orderOf, placesOf, sides, type Order } from './data.ts';
 import { lawPlaces, productLaw } from './law.ts';
-import { lookedAt, ownFilter, type Params } from './params.ts';
+import { lookedAt, ownFilter } from './looked.ts';
+import type { Params } from './params.ts';
 import { passThrough, scaleOf, weightsFrom } from './passage.ts';
 import { correlations } from './theory.ts';
 

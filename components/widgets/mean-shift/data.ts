@@ -10,6 +10,7 @@ export const MOST_LAYERS = 20;
 export const widths = ['16', '36', '64', '144'] as const;
 
 export const MOST_SIDE = 12;
+export const MOST_FILTERS = MOST_SIDE ** 2;
 
 /**
  * What a layer does to its input x, g being the activation:

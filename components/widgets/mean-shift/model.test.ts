@@ -9,7 +9,8 @@ import compute, { type Result } from './compute.ts';
 import { curveOf } from './curves.ts';
 import { placesOf, type Quantity, type Side } from './data.ts';
 import { createModel } from './model.ts';
-import { params as schema, placeOf, type Params } from './params.ts';
+import { placeOf } from './looked.ts';
+import { params as schema, type Params } from './params.ts';
 
 async function open(given: Partial<Params> = {}) {
   const params = completed(schema, given);

@@ -13,7 +13,8 @@ import {
   type Quantity,
   type Side,
 } from './data.ts';
-import { lookedAt, ownFilter, params as schema, placeOf, type Params } from './params.ts';
+import { lookedAt, ownFilter, placeOf } from './looked.ts';
+import { params as schema, type Params } from './params.ts';
 import { expectedCurve, type Expected } from './theory.ts';
 
 /** One of the two networks. */

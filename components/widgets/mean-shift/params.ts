@@ -1,9 +1,7 @@
 import { choice, integer, tensor, type ParamsOf } from '#kit/params.ts';
 import { activationNames } from '#nd/activation-names.ts';
 import { ndArray } from '#nd/nd-array.ts';
-import { cures, MOST_LAYERS, MOST_SIDE, sides, widths } from './data.ts';
-
-const MOST_FILTERS = MOST_SIDE ** 2;
+import { cures, MOST_FILTERS, MOST_LAYERS, MOST_SIDE, sides, widths } from './data.ts';
 
 export const params = {
   /** What stands below the network without a norm. */
@@ -32,21 +30,3 @@ export const params = {
 };
 
 export type Params = ParamsOf<typeof params>;
-
-/** The layer and the channel that are looked at, within the network that there is. */
-export function lookedAt({ layer, layers, channel, width }: Params) {
-  return { layer: Math.min(layer, layers), channel: Math.min(channel, Number(width)) };
-}
-
-/** The reader's own filter and where it stands, if there is one that fits. */
-export function ownFilter({ filter, place, layers, width }: Params) {
-  const layer = Math.floor(place / MOST_FILTERS) + 1;
-  const channel = (place % MOST_FILTERS) + 1;
-  const fits = filter.data.length === Number(width) && Number(width) > 1;
-  return fits && layer <= layers && channel <= Number(width)
-    ? { layer, channel, weights: filter.data }
-    : undefined;
-}
-
-export const placeOf = (layer: number, channel: number): number =>
-  MOST_FILTERS * (layer - 1) + channel - 1;
