@@ -60,24 +60,50 @@ export function traceSignal(
   input: Tensor,
 ): Trace {
   return tidy(() => {
-    const { blocks, kind, transitions } = network;
-    const deviations = isFree(kind) ? betas(network) : [];
     const states: Tensor[] = [channelStatistics(input)];
     const branches: Tensor[] = [];
     let x = input;
-    for (let block = 0; block < blocks; block++) {
-      const entered = enter(network, moments, x, deviations[block]);
-      const weigh = (raw: Tensor): Tensor => product(entered, scaled(raw, network, moments));
-      const f = weigh(weights.branch[block]);
-      const raw = transitions.includes(block) ? weights.shortcut.get(block) : undefined;
-      x = join(network, raw ? weigh(raw) : x, f);
+    for (let block = 0; block < network.blocks; block++) {
+      const { branch, output } = passBlock(network, moments, weights, block, x);
+      x = output;
       states.push(channelStatistics(x));
-      branches.push(channelStatistics(f));
+      branches.push(channelStatistics(branch));
     }
     const rows = (statistics: readonly Tensor[]): Tensor =>
       reshape(concat([...statistics], 0), [statistics.length, 2, input.shape[1] as number]);
     return { states: rows(states), branches: rows(branches) };
   });
+}
+
+/** What goes through one block. */
+export type Passage = {
+  /** The input, or what the weights of a transition make of it. */
+  readonly shortcut: Tensor;
+  /** What the branch gives, before it is scaled and added. */
+  readonly branch: Tensor;
+  readonly output: Tensor;
+};
+
+/**
+ * Sends a batch through one block of a network, with weights as of {@link traceSignal}.
+ *
+ * @param block its place, from 0
+ * @param x [N, C] or [N, C, H, W]
+ */
+export function passBlock(
+  network: ResidualNetwork,
+  moments: ActivationMoments,
+  weights: RawWeights,
+  block: number,
+  x: Tensor,
+): Passage {
+  const deviation = isFree(network.kind) ? betas(network)[block] : 1;
+  const entered = enter(network, moments, x, deviation);
+  const weigh = (raw: Tensor): Tensor => product(entered, scaled(raw, network, moments));
+  const branch = weigh(weights.branch[block]);
+  const raw = network.transitions.includes(block) ? weights.shortcut.get(block) : undefined;
+  const shortcut = raw ? weigh(raw) : x;
+  return { shortcut, branch, output: join(network, shortcut, branch) };
 }
 
 /** What the weights of a block read. */
