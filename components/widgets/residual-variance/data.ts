@@ -10,6 +10,16 @@ export const INPUTS = 4;
 
 export const kinds = ['none', 'halved', 'batch', 'batch-last', 'skip-init', 'free'] as const;
 
+/** The theme's hue of each: as in the figure of the variances block by block. */
+export const hues: Readonly<Record<Kind, number>> = {
+  none: 5,
+  halved: 2,
+  batch: 4,
+  'batch-last': 1,
+  'skip-init': 7,
+  free: 6,
+};
+
 export type Kind = (typeof kinds)[number] & BlockKind;
 
 /** What ReLU makes of standard normal numbers, in closed form. */

@@ -2,6 +2,7 @@ import { linearScale } from '#charts/axis-scale.ts';
 import { signedScale } from '#charts/cell-colour.ts';
 import { levelsOf } from '#charts/colour-levels.ts';
 import { lineThrough } from '#charts/curve.ts';
+import { numberText } from '#charts/number-text.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
 import { usePart } from '#kit/part.ts';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
@@ -20,18 +21,25 @@ const CELLS = CHANNELS * INPUTS;
 const CELL = 5.25;
 const END = LEFT + CELLS * CELL;
 
+const cosines = linearScale([0, 1], [END + 22, WIDTH - 12]);
+
 /** So many deviations have the strongest colour. */
 const REACH = 2.2;
 
 /** Four inputs side by side in every channel, block by block, and how alike inputs are. */
 export function InputsPanel({ model, t }: Props) {
   return (
-    <section>
+    <section class="inputs">
       <p class="panel-title">
         <b>{t('inputs')}</b>
         <small>{t('inputsNote')}</small>
       </p>
-      <RowsPlot model={model} width={WIDTH} label={t('inputsText', alikeValues(model))}>
+      <RowsPlot
+        model={model}
+        width={WIDTH}
+        label={t('inputsText', alikeValues(model))}
+        over={(rows) => <AlikeNow model={model} rows={rows} />}
+      >
         {(rows) => (
           <>
             <Signals model={model} rows={rows} />
@@ -89,22 +97,21 @@ function upwards({ data, shape }: NdArray, sizes: readonly number[]): NdArray {
 
 /** The cosine between two inputs: measured as dots, the law as a line. */
 function Alike({ model, t, rows }: Props & { rows: Rows }) {
-  const x = linearScale([0, 1], [END + 22, WIDTH - 12]);
   const { alike } = model.measured.value;
   const law = model.law.value.alike;
   const places = (values: readonly number[]) =>
-    values.map((value, level) => [x(Math.max(value, 0)), rows.middleOf(level)] as const);
+    values.map((value, level) => [cosines(Math.max(value, 0)), rows.middleOf(level)] as const);
   return (
     <g {...usePart('alike')}>
       {[0, 1].map((tick) => (
-        <g key={tick} class="tick" transform={`translate(${x(tick)} 0)`}>
+        <g key={tick} class="tick" transform={`translate(${cosines(tick)} 0)`}>
           <path d={`M0 ${TOP - 2}V${rows.bottom}`} />
           <text y={TOP - 6} text-anchor="middle">
             {tick}
           </text>
         </g>
       ))}
-      <text class="axis-label" x={x(0.5)} y={TOP - 6} text-anchor="middle">
+      <text class="axis-label" x={cosines(0.5)} y={TOP - 6} text-anchor="middle">
         {t('cosine')}
       </text>
       <path class="law-line" d={lineThrough(places(law))} />
@@ -115,5 +122,22 @@ function Alike({ model, t, rows }: Props & { rows: Rows }) {
           .join('')}
       />
     </g>
+  );
+}
+
+/** The number at the block that is spoken of. */
+function AlikeNow({ model, rows }: { model: Model; rows: Rows }) {
+  const block = model.block.value;
+  const value = model.measured.value.alike[block];
+  const isRight = value > 0.5;
+  return (
+    <text
+      class="mark-label now-label"
+      x={cosines(Math.max(value, 0)) + (isRight ? -6 : 6)}
+      y={rows.middleOf(block) + 4}
+      text-anchor={isRight ? 'end' : 'start'}
+    >
+      {numberText(value, 2)}
+    </text>
   );
 }

@@ -43,7 +43,10 @@ export function Ledger({ model, t }: Props) {
           <Row key={quantity.name} {...{ t, quantity, measured, law }} />
         ))}
         <tr class="shares">
-          <th scope="row">{t('share')}</th>
+          <th scope="row">
+            {t('share')}
+            <small>{t('inTheory')}</small>
+          </th>
           {terms.map((term) => (
             <td key={term}>
               {partText(shareOf(measured, term))}
@@ -76,7 +79,7 @@ type HeadProps = {
 function Head({ t, term, kind, block }: HeadProps) {
   const signs: Partial<Record<Term, string>> = { branch: '+ ', shared: '+ ', after: '= ' };
   return (
-    <th scope="col" class={term} {...usePart(term)}>
+    <th scope="col" class={`of-${term}`} {...usePart(term)}>
       <span class="letters">
         <i class="sign">{signs[term]}</i>
         {letters(term, kind, block)}
@@ -144,7 +147,10 @@ type RowProps = {
 function Row({ t, quantity: { name, of }, measured, law }: RowProps) {
   return (
     <tr class={name} {...usePart(name)}>
-      <th scope="row">{t(name)}</th>
+      <th scope="row">
+        {t(name)}
+        <small>{t('inTheory')}</small>
+      </th>
       {terms.map((term) => (
         <td key={term}>
           {valueText(of(measured[term]))}

@@ -13,12 +13,12 @@ import { momentValues } from './words.ts';
 type Props = ViewProps<Model, Words>;
 
 export const WIDTH = 240;
-const RIGHT = WIDTH - 12;
+const RIGHT = WIDTH - 20;
 
 /** E[x²] of every state as what it is the sum of: a channel's variance, and its squared mean. */
 export function MomentsPanel({ model, t }: Props) {
   return (
-    <section {...usePart('meanSquare')}>
+    <section class="moments" {...usePart('meanSquare')}>
       <p class="panel-title">
         <b>{t('moments')}</b>
         <small>
@@ -39,7 +39,7 @@ function Stacks({ model, rows }: { model: Model; rows: Rows }) {
   const whole = (state: Moments): number => (isPart ? meanSquare(state) : 1);
   const most = isPart ? 1 : 1.03 * Math.max(...[...states, ...law].map(meanSquare));
   const x = linearScale([0, most], [LEFT, RIGHT]);
-  const ticks = x.ticks(most >= 1e4 ? 2 : 4);
+  const ticks = x.ticks(isPart || most >= 1e4 ? 2 : 4);
   const ends = states.map((state) => [
     x(state.variance / whole(state)),
     x(meanSquare(state) / whole(state)),
@@ -90,6 +90,7 @@ function Stacks({ model, rows }: { model: Model; rows: Rows }) {
 }
 
 function tickText(tick: number, ticks: readonly number[], isPart: boolean): string {
-  if (isPart) return tick === 0 ? '0' : `${numberText(100 * tick, 0)} %`;
+  if (tick === 0) return '0';
+  if (isPart) return `${numberText(100 * tick, 0)} %`;
   return tick >= 1e4 ? powerText(tick) : numberText(tick, decimalsFor(ticks, 3));
 }

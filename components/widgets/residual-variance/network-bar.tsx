@@ -1,6 +1,6 @@
 import { useShown } from '#kit/context.ts';
 import type { ViewProps } from '#kit/define-widget.ts';
-import { kinds } from './data.ts';
+import { hues, kinds } from './data.ts';
 import type { Model } from './model.ts';
 import type { Key } from './strings.ts';
 
@@ -14,7 +14,7 @@ export function NetworkBar({ model, t }: ViewProps<Model, Key>) {
         <button
           key={name}
           type="button"
-          class={`kind-${name}`}
+          class={`hue-${hues[name]}`}
           aria-pressed={kind === name}
           onClick={() => model.choose(name)}
         >

@@ -13,12 +13,15 @@ export type RowsPlotProps = {
   /** Whether something in it can be focused. */
   readonly interactive?: boolean;
   readonly children: (rows: Rows) => ComponentChildren;
+  /** What lies over the frame of the row that is spoken of. */
+  readonly over?: (rows: Rows) => ComponentChildren;
 };
 
 type RowsEvent = PointerEvent & { readonly currentTarget: SVGSVGElement };
 
 /** A panel with a row for every block, the first at the bottom; pointing at a row speaks of its block. */
-export function RowsPlot({ model, width, label, interactive, children }: RowsPlotProps) {
+export function RowsPlot(props: RowsPlotProps) {
+  const { model, width, label, interactive, children, over } = props;
   const rows = rowsOf(model.params.value.blocks);
 
   function levelUnder({ currentTarget, offsetY }: RowsEvent): number {
@@ -35,28 +38,30 @@ export function RowsPlot({ model, width, label, interactive, children }: RowsPlo
       onPointerDown={(event) => model.showBlock(levelUnder(event))}
       onPointerLeave={() => model.point(undefined)}
     >
-      {rows.numbered.map((level) => (
-        <text key={level} x={LEFT - 7} y={rows.middleOf(level) + 4} text-anchor="end">
-          {level}
-        </text>
-      ))}
       {children(rows)}
       <Pointed model={model} rows={rows} width={width} />
+      {over?.(rows)}
     </svg>
   );
 }
 
-/** A frame around the row of the block that is spoken of. */
+/** The numbers of blocks, and a frame around the row of the one that is spoken of. */
 function Pointed({ model, rows, width }: Pick<RowsPlotProps, 'model' | 'width'> & { rows: Rows }) {
   const block = model.block.value;
   return (
     <g class="pointed">
       <rect x={1} y={rows.topOf(block)} width={width - 2} height={rows.height} rx={2} />
-      {!rows.numbered.includes(block) && (
-        <text x={LEFT - 7} y={rows.middleOf(block) + 4} text-anchor="end">
-          {block}
+      {rows.numbered(block).map((level) => (
+        <text
+          key={level}
+          class="mark-label"
+          x={LEFT - 7}
+          y={rows.middleOf(level) + 4}
+          text-anchor="end"
+        >
+          {level}
         </text>
-      )}
+      ))}
     </g>
   );
 }

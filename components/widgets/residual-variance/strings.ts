@@ -31,7 +31,7 @@ export const strings = {
     'example.free': 'NF, α = 0.2',
     'example.fifty': 'BN first, 50 blocks',
     'challenge.tenth':
-      'No norm, and yet the tenth branch adds less than a tenth of its block’s output, and no branch less than 0.1 %',
+      'No norm, and yet as with one: the first branch makes a third of its output or more, the tenth less than a tenth',
     'challenge.euler':
       'SkipInit, 10 blocks or more: E[x²] ends at e = 2.718, to within a tenth of it',
     'challenge.distinct':
@@ -43,16 +43,17 @@ export const strings = {
     skip: 'skip',
     law: 'theory',
     half: '½ without a norm',
+    sharedEdge: 'what both share: short of 100 % or beyond ↑',
     towerText:
       '{kind}: the branch of block {block} makes {branch} of the mean square of its output; in theory {law}.',
     blockShown: 'block',
     skipGrip: 's of every branch',
     alphaGrip: 'α of every branch',
-    moments: 'Mean square E[x²], a sum',
+    moments: 'Mean square E[x²], a sum of two',
     momentsText:
       'Mean square of the state after every block. After block {blocks} it is {square}: a channel’s variance {variance} and its squared mean {squaredMean}.',
-    inputs: 'The same channel for four inputs',
-    inputsNote: '8 channels; every state by its own size',
+    inputs: 'Four inputs, channel by channel',
+    inputsNote: '8 channels, every row scaled to E[x²] = 1; where the four agree, one colour',
     inputsText:
       'Eight channels of four inputs after every block. After block {blocks} two inputs have a cosine of {alike}; in theory {alikeLaw}.',
     cosine: 'cosine',
@@ -60,18 +61,19 @@ export const strings = {
     squaredMean: 'its squared mean',
     meanSquare: 'mean square E[x²]',
     share: 'part of E[x²]',
+    inTheory: 'theory',
     ledger: 'Block {block} adds up',
     'term.skip': 'skip',
     'term.branch': 'branch f',
     'term.shared': 'what both share',
     'term.after': 'after block {block}',
     ledgerNote:
-      'Measured; small: in theory, for a width without bound. What both share is twice their covariance, and twice the product of their means: near 0, for the weights are random and know nothing of the input.',
+      'Theory is that of a width and a batch without bound. What both share is twice their covariance, and twice the product of their means: weights that know nothing of the input make both 0 on average. Every channel has only one mean, so that chance leaves more of the means’ product; less if the network is wider.',
     outcome:
-      'In block {block} the branch makes {branch} of the output; theory says {law}. After all {blocks} blocks E[x²] is {square}, of which {variance} is variance and {squaredMean} squared mean; two inputs have a cosine of {alike}.',
-    summary: '{kind}, {blocks} blocks, width {width}',
+      'In block {block} the branch makes {branch} of the output; theory says {law}. After block {blocks}, the last, E[x²] is {square}, of which {variance} is variance and {squaredMean} squared mean; two inputs have a cosine of {alike}, in the mean over all pairs.',
+    summary: '{kind}, depth {blocks}, width {width}',
     description:
-      'A residual network as a tower: {kind}, {blocks} blocks of width {width}. {outcome}',
+      'A residual network as a tower of blocks: {kind}, depth {blocks}, width {width}. {outcome}',
   },
   ja: {
     title: '枝はどれだけ足すのか',
@@ -105,7 +107,7 @@ export const strings = {
     'example.free': 'α = 0.2のNF',
     'example.fifty': 'BNが先、50ブロック',
     'challenge.tenth':
-      '正規化なしで、10番目の枝が足すのは出力の1割より少なく、どの枝も0.1 %以上を足す',
+      '正規化なしで、あるときと同じように：出力のうち、1番目の枝が3分の1以上、10番目の枝が1割未満を作る',
     'challenge.euler': '10ブロック以上のSkipInitで、最後のE[x²]がe = 2.718（差は1割まで）',
     'challenge.distinct':
       '50ブロックのSkipInitで、どの枝も0.1 %以上を足し、最後の入力どうしのコサインが0.1より小さい',
@@ -116,16 +118,17 @@ export const strings = {
     skip: '近道',
     law: '理論値',
     half: '正規化なしなら½',
+    sharedEdge: '100 %との差は両者の共通分 ↑',
     towerText:
       '{kind}：ブロック{block}の出力の2乗の平均のうち、{branch}を枝が作ります。理論では{law}です。',
     blockShown: 'ブロック',
     skipGrip: 'すべての枝のs',
     alphaGrip: 'すべての枝のα',
-    moments: '2乗の平均E[x²]は和',
+    moments: '2乗の平均E[x²]は2つの和',
     momentsText:
       '各ブロックの後の2乗の平均。ブロック{blocks}の後は{square}で、チャネルの分散が{variance}、平均の2乗が{squaredMean}です。',
-    inputs: '4つの入力を、同じチャネルで見る',
-    inputsNote: '8チャネル。色の濃さは段ごとの大きさに合わせてあります',
+    inputs: '4つの入力をチャネルごとに',
+    inputsNote: '8チャネル。どの段もE[x²] = 1にそろえてあり、4つが一致すると1色になります',
     inputsText:
       '各ブロックの後の、4つの入力の8チャネル。ブロック{blocks}の後の入力どうしのコサインは{alike}、理論では{alikeLaw}です。',
     cosine: 'コサイン',
@@ -133,15 +136,16 @@ export const strings = {
     squaredMean: 'その平均の2乗',
     meanSquare: '2乗の平均E[x²]',
     share: 'E[x²]に占める割合',
+    inTheory: '理論値',
     ledger: 'ブロック{block}の足し算',
     'term.skip': '近道',
     'term.branch': '枝f',
     'term.shared': '両者の共通分',
     'term.after': 'ブロック{block}の後',
     ledgerNote:
-      '大きい数字は測った値、小さい数字は、幅に限りがないときの理論値です。共通分とは、共分散の2倍と、平均の積の2倍です。重みは無作為で入力のことを何も知らないので、どちらもほぼ0になります。',
+      '理論値は、幅にもバッチにも限りがないときのものです。共通分とは、共分散の2倍と、平均の積の2倍です。重みは入力のことを何も知らないので、どちらも平均すれば0です。平均は各チャネルに1つしかないため、積には偶然が残りやすく、幅が広いほど小さくなります。',
     outcome:
-      'ブロック{block}では、出力の{branch}を枝が作ります。理論では{law}です。{blocks}ブロックすべての後のE[x²]は{square}で、そのうち分散が{variance}、平均の2乗が{squaredMean}です。入力どうしのコサインは{alike}です。',
+      'ブロック{block}では、出力の{branch}を枝が作ります。理論では{law}です。最後のブロック{blocks}の後のE[x²]は{square}で、そのうち分散が{variance}、平均の2乗が{squaredMean}です。入力どうしのコサインは、すべての組の平均で{alike}です。',
     summary: '{kind}、{blocks}ブロック、幅{width}',
     description: '塔として描いた残差ネットワーク：{kind}、{blocks}ブロック、幅{width}。{outcome}',
   },

@@ -22,7 +22,7 @@ const FARTHEST = x.invert(WIDTH - 4);
 /** For every block, which part of its output comes from its branch and which from its input. */
 export function Tower({ model, t }: Props) {
   return (
-    <section>
+    <section class="tower">
       <p class="panel-title">
         <b>{t('tower')}</b>
         <small>
@@ -34,13 +34,13 @@ export function Tower({ model, t }: Props) {
         width={WIDTH}
         label={t('towerText', shareValues(model, t))}
         interactive
+        over={(rows) => <Chosen model={model} t={t} rows={rows} />}
       >
         {(rows) => (
           <>
             <Frame rows={rows} t={t} kind={model.params.value.kind} />
-            <Bars model={model} rows={rows} />
+            <Bars model={model} t={t} rows={rows} />
             <Law model={model} rows={rows} />
-            <Chosen model={model} t={t} rows={rows} />
             <FactorGrip model={model} t={t} rows={rows} />
           </>
         )}
@@ -52,7 +52,7 @@ export function Tower({ model, t }: Props) {
 /** What a colour of a panel means, as a part of the figure. */
 export function Key({ t, part }: { readonly t: Props['t']; readonly part: KeyPart }) {
   return (
-    <span class={`key ${part}`} {...usePart(part)}>
+    <span class={`key of-${part}`} {...usePart(part)}>
       {t(part)}
     </span>
   );
@@ -79,7 +79,7 @@ function Frame({ rows, t, kind }: { rows: Rows; t: Props['t']; kind: string }) {
   );
 }
 
-function Bars({ model, rows }: { model: Model; rows: Rows }) {
+function Bars({ model, t, rows }: Props & { rows: Rows }) {
   const { blocks } = model.measured.value;
   const within = (part: number): number => x(Math.min(part, FARTHEST));
   const ends = blocks.map((block) => {
@@ -108,8 +108,14 @@ function Bars({ model, rows }: { model: Model; rows: Rows }) {
       />
       <path class="whole" {...usePart('shared')} d={`M${x(1)} ${TOP - 8}V${rows.topOf(0)}`} />
       <path class="axis" d={`M${x(0)} ${TOP - 8}V${rows.topOf(0)}`} />
-      <text class="axis-label" x={x(0) + 5} y={rows.middleOf(0) + 4}>
-        x₀
+      <text
+        class="shared-label"
+        {...usePart('shared')}
+        x={x(1)}
+        y={rows.topOf(0) + 13}
+        text-anchor="end"
+      >
+        {t('sharedEdge')}
       </text>
     </>
   );
@@ -125,7 +131,7 @@ function Chosen({ model, t, rows }: Props & { rows: Rows }) {
   const now = model.block.value;
   const { blocks } = model.measured.value;
   const law = model.law.value.blocks;
-  const written = [...new Set([...rows.numbered.filter((level) => level > 0), now])];
+  const written = rows.numbered(now).filter((level) => level > 0);
   const last = blocks.length;
   const steps: Readonly<Record<string, number>> = {
     ArrowUp: now + 1,
@@ -195,11 +201,11 @@ function FactorGrip({ model, t, rows }: Props & { rows: Rows }) {
     },
     ticks: () => [],
   });
-  const y = rows.bottom + 6;
+  const y = rows.foot + 8;
   return (
     <g {...part} class="factor">
       <path class="rail" d={`M${placeOf(0)} ${y}H${placeOf(MOST_FACTOR)}`} />
-      <text class="mark-label" x={placeOf(factor) + 12} y={y + 4}>
+      <text class="mark-label" x={placeOf(MOST_FACTOR) + 8} y={y + 4}>
         {factorText(name, factor)}
       </text>
       <Grip

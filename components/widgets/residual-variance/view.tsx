@@ -1,4 +1,5 @@
 import type { ViewProps } from '#kit/define-widget.ts';
+import { hues } from './data.ts';
 import { InputsPanel } from './inputs-panel.tsx';
 import { Ledger } from './ledger.tsx';
 import type { Model } from './model.ts';
@@ -11,7 +12,7 @@ import { outcomeText } from './words.ts';
 /** A residual network as a tower of blocks: what each adds, what comes of it, and one of them in numbers. */
 export function View({ model, t }: ViewProps<Model, Key>) {
   return (
-    <div class={`residual-variance kind-${model.params.value.kind}`}>
+    <div class={`residual-variance hue-${hues[model.params.value.kind]}`}>
       <NetworkBar model={model} t={t} />
       <div class="panels">
         <Tower model={model} t={t} />
