@@ -1,6 +1,6 @@
 import type { Result } from './compute.ts';
 import type { Params } from './params.ts';
-import { blocksOf, meanSquare, shareOf, statesOf } from './terms.ts';
+import { alikeOf, blocksOf, meanSquare, shareOf, statesOf } from './terms.ts';
 
 /** A branch that adds less than this adds nothing to speak of. */
 const LEAST = 1e-3;
@@ -26,5 +26,5 @@ export function euler(params: Params, result: Result): boolean {
 export function distinct(params: Params, result: Result): boolean {
   const { kind, blocks } = params;
   const adds = Math.min(...branches(result)) >= LEAST;
-  return kind === 'skip-init' && blocks === 50 && adds && result.alike.data[blocks] < 0.1;
+  return kind === 'skip-init' && blocks === 50 && adds && alikeOf(result)[blocks] < 0.1;
 }

@@ -72,14 +72,13 @@ def cosine(x):
 batch, width, blocks = ${BATCH}, ${width}, ${blocks}
 # What the input of a block and its branch are multiplied by.
 skip, factor = ${factor(skip)}, ${factor(branch)}
-states = ${library}.zeros((blocks + 1, 2)${library === 'torch' ? ', dtype=torch.float64' : ''})
+states = ${library}.zeros((blocks + 1, 3)${library === 'torch' ? ', dtype=torch.float64' : ''})
 added = ${library}.zeros((blocks, 3, 2)${library === 'torch' ? ', dtype=torch.float64' : ''})
-alike = ${library}.zeros(blocks + 1${library === 'torch' ? ', dtype=torch.float64' : ''})
 signals = ${library}.zeros((blocks + 1, ${CHANNELS}, ${INPUTS})${library === 'torch' ? ', dtype=torch.float64' : ''})
 x = drawn('data', 0, batch, width)
 for block in range(blocks + 1):
     states[block, 0], states[block, 1] = moments(x)
-    alike[block] = cosine(x)
+    states[block, 2] = cosine(x)
     signals[block] = x[:${INPUTS}, :${CHANNELS}].T
     if block == blocks:
         break

@@ -72,11 +72,10 @@ function cosine(x) {
   return (number(direction.sum(0).square().sum()) / batch - 1) / (batch - 1);
 }
 
-const rows = { states: [], added: [], alike: [], signals: [] };
+const rows = { states: [], added: [], signals: [] };
 let x = drawn('data', 0, [batch, width]);
 for (let block = 0; block <= blocks; block++) {
-  rows.states.push(moments(x));
-  rows.alike.push(cosine(x));
+  rows.states.push([...moments(x), cosine(x)]);
   rows.signals.push(x.slice([0, 0], [${INPUTS}, ${CHANNELS}]).transpose().arraySync());
   if (block === blocks) break;
 ${
@@ -93,7 +92,6 @@ ${
 }
 const states = tf.tensor2d(rows.states);
 const added = tf.tensor3d(rows.added);
-const alike = tf.tensor1d(rows.alike);
 const signals = tf.tensor3d(rows.signals);
 states.print();
 `;

@@ -21,17 +21,15 @@ import type { Params } from './params.ts';
 
 export type Result = {
   /**
-   * Of the input and after every block, in the mean over channels: a channel's variance over the batch, and
-   * its squared mean: [blocks + 1, 2].
+   * Of the input and after every block: a channel's variance over the batch and its squared mean, in the
+   * mean over channels, and the cosine between two inputs, in the mean over all pairs: [blocks + 1, 3].
    */
   readonly states: NdArray;
   /**
-   * The same of what every block adds up: its input, its branch, and twice what the two have in common,
+   * Variance and squared mean of what every block adds up: its input, its branch, and twice what the two have in common,
    * which is their covariance and the product of their means. [blocks, 3, 2]
    */
   readonly added: NdArray;
-  /** Cosine between two inputs, in the mean over all pairs, before every block and after the last: [blocks + 1]. */
-  readonly alike: NdArray;
   /** Some channels of some inputs: [blocks + 1, CHANNELS, INPUTS]. */
   readonly signals: NdArray;
 };
@@ -70,7 +68,7 @@ export default async function compute(params: Params): Promise<Result> {
     }),
   );
   return {
-    ...stateMeasures(states, blocks + 1, width),
+    states: stateMeasures(states, blocks + 1, width),
     added: addedMeasures(states, branches, params),
     signals: ndArray([blocks + 1, CHANNELS, INPUTS], turned(signals, blocks + 1)),
   };
@@ -89,22 +87,18 @@ function ofBranch(branch: Tensor, x: Tensor): Tensor {
   return concat([channelStatistics(branch), reshape(covariance, [1, -1])], 0);
 }
 
-function stateMeasures(
-  data: ArrayLike<number>,
-  count: number,
-  width: number,
-): Pick<Result, 'states' | 'alike'> {
-  const states = new Float32Array(2 * count);
-  const alike = new Float32Array(count);
+function stateMeasures(data: ArrayLike<number>, count: number, width: number): NdArray {
+  const states = new Float32Array(3 * count);
   for (let level = 0; level < count; level++) {
     const at = 3 * level * width;
-    states[2 * level] = meanOver(width, (unit) => data[at + width + unit]);
-    states[2 * level + 1] = meanOver(width, (unit) => data[at + unit] ** 2);
+    const variance = meanOver(width, (unit) => data[at + width + unit]);
+    const squaredMean = meanOver(width, (unit) => data[at + unit] ** 2);
     // The mean direction has, squared, all pairs in it: those of two inputs, and those of one and itself.
     const squared = width * meanOver(width, (unit) => data[at + 2 * width + unit] ** 2);
-    alike[level] = (BATCH * squared - 1) / (BATCH - 1);
+    const cosine = (BATCH * squared - 1) / (BATCH - 1);
+    states.set([variance, squaredMean, cosine], 3 * level);
   }
-  return { states: ndArray([count, 2], states), alike: ndArray([count], alike) };
+  return ndArray([count, 3], states);
 }
 
 function addedMeasures(

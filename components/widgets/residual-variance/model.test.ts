@@ -12,7 +12,7 @@ import { alikeIn, lawOf, reluKernel } from './law.ts';
 import { createModel } from './model.ts';
 import { params as schema, type Params } from './params.ts';
 import { rowsOf, TOP } from './rows.ts';
-import { blocksOf, meanSquare, shareOf, statesOf, type Moments } from './terms.ts';
+import { alikeOf, blocksOf, meanSquare, shareOf, statesOf, type Moments } from './terms.ts';
 
 async function open(given: Partial<Params> = {}) {
   const params = completed(schema, given);
@@ -118,7 +118,7 @@ describe(`${WIDTH} units, ${BATCH} inputs, ${SEEDS.length} seeds`, () => {
           `${where}, covariance`,
         );
         expectWithin(
-          runs.map(({ result }) => result.alike.data[block]),
+          runs.map(({ result }) => alikeOf(result)[block]),
           alikeIn(expected.states[block]),
           `${where}, likeness`,
         );
@@ -160,7 +160,7 @@ describe('what is measured, against sums in plain numbers', () => {
         sum += dot(left, right) / Math.sqrt(dot(left, left) * dot(right, right));
       }
     }
-    expect(result.alike.data[0]).toBeCloseTo(sum / pairs, 5);
+    expect(alikeOf(result)[0]).toBeCloseTo(sum / pairs, 5);
   });
 
   it('the covariance of a channel is that of its input and its branch', async () => {
@@ -218,12 +218,14 @@ function lawful(params: Params): Result {
     ndArray(shape, Float32Array.from(values));
   const length = states.length;
   return {
-    states: array([length, 2], pairs(states)),
+    states: array(
+      [length, 3],
+      states.flatMap((state) => [state.variance, state.squaredMean, alikeIn(state)]),
+    ),
     added: array(
       [blocks.length, 3, 2],
       pairs(blocks.flatMap(({ skip, branch, shared }) => [skip, branch, shared])),
     ),
-    alike: array([length], states.map(alikeIn)),
     signals: array([0], []),
   };
 }

@@ -4,7 +4,7 @@ import type { Result } from './compute.ts';
 import { factorName, type Kind } from './data.ts';
 import { alikeIn, lawOf } from './law.ts';
 import type { Params } from './params.ts';
-import { blocksOf, statesOf } from './terms.ts';
+import { alikeOf, blocksOf, statesOf } from './terms.ts';
 
 export type Model = ReturnType<typeof createModel>;
 
@@ -15,7 +15,7 @@ export function createModel(state: WidgetState<Params, Result>) {
     return {
       states: statesOf(result),
       blocks: blocksOf(result),
-      alike: [...result.alike.data],
+      alike: alikeOf(result),
       signals: result.signals,
     };
   });

@@ -20,7 +20,11 @@ const momentsIn = (data: ArrayLike<number>, at: number): Moments => ({
 
 /** The input, and the state after every block. */
 export const statesOf = ({ states }: Result): readonly Moments[] =>
-  Array.from({ length: states.shape[0] }, (_, level) => momentsIn(states.data, 2 * level));
+  Array.from({ length: states.shape[0] }, (_, level) => momentsIn(states.data, 3 * level));
+
+/** Cosine between two inputs, in the mean over all pairs: at the input, and after every block. */
+export const alikeOf = ({ states }: Result): readonly number[] =>
+  Array.from({ length: states.shape[0] }, (_, level) => states.data[3 * level + 2]);
 
 export function blocksOf(result: Result): readonly Block[] {
   const { data, shape } = result.added;
