@@ -28,7 +28,7 @@ export function Ledger({ model, t }: Props) {
   const measured = model.measured.value.blocks[block - 1];
   const law = model.law.value.blocks[block - 1];
   return (
-    <table class="ledger">
+    <table class="number-table ledger">
       <caption>{t('ledger', { block })}</caption>
       <thead>
         <tr>
@@ -95,7 +95,7 @@ function letters(term: Term, kind: Kind, block: number): ComponentChildren {
       x<sub>{block - 1}</sub>
     </>
   );
-  const half = kind === 'halved' ? '∕ √2' : '';
+  const half = kind === 'halved' ? '/ √2' : '';
   switch (term) {
     case 'skip':
       return [x, ' ', half];
@@ -128,7 +128,7 @@ function branchLetters(kind: Kind, x: ComponentChildren, block: number): Compone
         g,
         '(',
         x,
-        ' ∕ β',
+        ' / β',
         <sub>{block - 1}</sub>,
         ')',
       ];

@@ -15,7 +15,7 @@ export const params = {
   skip: number({ min: 0, max: MOST_FACTOR, step: 0.01, default: 0 }),
   /** α of NF. */
   alpha: number({ min: 0, max: MOST_FACTOR, step: 0.01, default: 0.2 }),
-  seed: integer({ min: 0, max: 9999, default: 1 }),
+  seed: integer({ min: 0, max: 9999, default: 6 }),
   /** How long the bars of the three quantities are: their own size, or parts of E[x²]. */
   scale: choice(['size', 'part'], 'size'),
   /** The block that is looked at, from 0. */
