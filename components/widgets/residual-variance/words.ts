@@ -7,9 +7,12 @@ import { meanSquare, shareOf } from './terms.ts';
 
 type T = Translate<Key>;
 
-/** Three decimals, so that what adds up is seen to; what explodes as a power of ten. */
-export const valueText = (value: number): string =>
-  Math.abs(value) < 1e4 ? numberText(value, 3) : powerText(value, 3);
+/** Four digits, as many as a page carries for certain, and three decimals at most; what explodes as a power of ten. */
+export function valueText(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e4) return powerText(value, 3);
+  return numberText(value, size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3);
+}
 
 /** As many digits as there are, up to three decimals. */
 export const lawValueText = (value: number): string =>
