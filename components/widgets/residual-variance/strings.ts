@@ -49,7 +49,7 @@ export const strings = {
     blockShown: 'block',
     skipGrip: 's of every branch',
     alphaGrip: 'α of every branch',
-    moments: 'Mean square E[x²], a sum of two',
+    moments: 'E[x²] is a sum of two',
     momentsText:
       'Mean square of the state after every block. After block {blocks} it is {square}: a channel’s variance {variance} and its squared mean {squaredMean}.',
     inputs: 'Four inputs, channel by channel',
@@ -124,7 +124,7 @@ export const strings = {
     blockShown: 'ブロック',
     skipGrip: 'すべての枝のs',
     alphaGrip: 'すべての枝のα',
-    moments: '2乗の平均E[x²]は2つの和',
+    moments: 'E[x²]は2つの和',
     momentsText:
       '各ブロックの後の2乗の平均。ブロック{blocks}の後は{square}で、チャネルの分散が{variance}、平均の2乗が{squaredMean}です。',
     inputs: '4つの入力をチャネルごとに',

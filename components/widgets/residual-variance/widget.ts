@@ -15,7 +15,7 @@ export default defineWidget({
   examples: {
     default: {},
     'no-norm': { kind: 'none', blocks: 10 },
-    halved: { kind: 'halved' },
+    halved: { kind: 'halved', scale: 'part' },
     'norm-last': { kind: 'batch-last' },
     'skip-init': { kind: 'skip-init', skip: 0 },
     free: { kind: 'free' },
