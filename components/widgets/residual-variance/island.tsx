@@ -1,0 +1,4 @@
+import { createIsland } from '#kit/island.tsx';
+import widget from './widget.ts';
+
+export default createIsland(widget);
