@@ -5,9 +5,8 @@ import type { AstroIntegration } from 'astro';
 import subsetFont from 'subset-font';
 
 /** What remains of a variable font's axes; a font that is not named here has none. */
-const axes: readonly { readonly name: RegExp; readonly weight: Weight }[] = [
-  { name: /source-serif-.*-normal/, weight: { min: 400, max: 700, default: 400 } },
-  { name: /source-serif-.*-italic/, weight: 400 },
+const axes: readonly { readonly name: RegExp; readonly weight: number }[] = [
+  { name: /source-serif-/, weight: 400 },
 ];
 
 /** Fonts of formulas that have a class of their own; the others may hold any character of a formula. */
@@ -15,8 +14,6 @@ const faces: readonly { readonly name: RegExp; readonly face: string }[] = [
   { name: /KaTeX_Main-Bold\./, face: 'mathbf' },
   { name: /KaTeX_Math-Italic\./, face: 'mathnormal' },
 ];
-
-type Weight = number | { readonly min: number; readonly max: number; readonly default: number };
 
 /** What the pages want of a font's layout: no small capitals, no old-style figures and no swashes. */
 const FEATURES = ['ccmp', 'kern', 'liga', 'locl', 'mark'];
