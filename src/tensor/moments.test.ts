@@ -26,6 +26,13 @@ describe('moments', () => {
     got.dispose();
   });
 
+  it('are right for a long list, on every backend', async () => {
+    const count = 65_536;
+    const got = momentsOf(Array.from({ length: count }, (_, at) => ((at * 7919) % count) / count));
+    await expectClose(got, [0.5 - 0.5 / count, 1 / 12, 0, 1.8]);
+    got.dispose();
+  });
+
   it('of values without spread have no shape', async () => {
     for (const value of [0, 5, -0.3]) {
       const got = momentsOf(Array<number>(600).fill(value));

@@ -82,8 +82,8 @@ for (const chapter of new Set(asked.map(({ slug }) => slug))) {
   }) => {
     const challenges = asked.filter(({ slug }) => slug === chapter);
     test.setTimeout(90_000 * challenges.length);
-    // Where WebGL is drawn by software, an experiment takes minutes by it, and on the CPU seconds.
-    const backend = challenges.some(({ widget }) => isExperiment(widget)) ? 'cpu' : 'webgl';
+    // Where WebGL is software, edits take several times as long by it, and experiments minutes.
+    const backend = challenges.some(({ widget }) => isExperiment(widget)) ? 'cpu' : 'wasm';
     await openFigure(page, `/en/${chapter}/?backend=${backend}`, backend);
     for (const [index, challenge] of challenges.entries()) {
       // What was run for one may meet the next as well.

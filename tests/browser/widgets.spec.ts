@@ -61,8 +61,9 @@ for (const widget of widgets) {
     page,
   }) => {
     test.setTimeout(180_000);
-    await page.route(`**/en/widgets/${widget}/`, doubleWords);
-    await openFigure(page, `/en/widgets/${widget}/`);
+    await page.route(`**/en/widgets/${widget}/?*`, doubleWords);
+    // Where WebGL is software, every edit takes several times as long by it.
+    await openFigure(page, `/en/widgets/${widget}/?backend=wasm`, 'wasm');
     for (const width of [1920, 1280, 768, 360]) {
       await page.setViewportSize({ width, height: 900 });
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -173,7 +174,7 @@ async function expectKeyboard(page: Page): Promise<void> {
     await undo.press('Enter');
     // What has been undone is drawn in the next frame, and computed thereafter.
     await nextFrame(page);
-    await waitForFigure(page);
+    await waitForFigure(page, 'wasm');
   }
   for (const field of await page.locator('.controls .stepper input').all()) {
     const before = await field.inputValue();

@@ -36,7 +36,7 @@ export function measuredText(cell: Cell, measure: Measure, t: Translate<Key>): s
   const value = cell[measure];
   if (!Number.isFinite(value))
     return cell.lostAt > 0 ? t('lostAt', { step: cell.lostAt }) : t('lost');
-  return measure === 'accuracy' ? `${percentText(value)} %` : lossText(value);
+  return measure === 'accuracy' ? `${percentText(value)}%` : lossText(value);
 }
 
 /** What a sweep is made from. */

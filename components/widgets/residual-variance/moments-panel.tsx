@@ -91,6 +91,6 @@ function Stacks({ model, rows }: { model: Model; rows: Rows }) {
 
 function tickText(tick: number, ticks: readonly number[], isPart: boolean): string {
   if (tick === 0) return '0';
-  if (isPart) return `${numberText(100 * tick, 0)} %`;
+  if (isPart) return `${numberText(100 * tick, 0)}%`;
   return tick >= 1e4 ? powerText(tick) : numberText(tick, decimalsFor(ticks, 3));
 }

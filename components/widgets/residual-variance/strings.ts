@@ -35,7 +35,7 @@ export const strings = {
     'challenge.euler':
       'SkipInit, 10 blocks or more: E[x²] ends at e = 2.718, to within a tenth of it',
     'challenge.distinct':
-      'SkipInit, 50 blocks, every branch adds at least 0.1 %: two inputs end with a cosine below 0.1',
+      'SkipInit, 50 blocks, every branch adds at least 0.1%: two inputs end with a cosine below 0.1',
     built: 'built of',
     drawing: 'drawing',
     tower: 'What the output of every block is made of',
@@ -43,7 +43,7 @@ export const strings = {
     skip: 'skip',
     law: 'theory',
     half: '½ without a norm',
-    sharedEdge: 'what both share: short of 100 % or beyond ↑',
+    sharedEdge: 'what both share: short of 100% or beyond ↑',
     towerText:
       '{kind}: the branch of block {block} makes {branch} of the mean square of its output; in theory {law}.',
     blockShown: 'block',
@@ -110,7 +110,7 @@ export const strings = {
       '正規化なしで、あるときのように枝を小さくする：出力に占める割合が、1番目の枝は3分の1以上、10番目の枝は1割未満',
     'challenge.euler': '10ブロック以上のSkipInitで、最後のE[x²]がe = 2.718（差は1割まで）',
     'challenge.distinct':
-      '50ブロックのSkipInitで、どの枝も0.1 %以上を足し、最後の入力どうしのコサインが0.1より小さい',
+      '50ブロックのSkipInitで、どの枝も0.1%以上を足し、最後の入力どうしのコサインが0.1より小さい',
     built: '構成',
     drawing: '描き方',
     tower: '各ブロックの出力の内訳',
@@ -118,7 +118,7 @@ export const strings = {
     skip: '近道',
     law: '理論値',
     half: '正規化なしなら½',
-    sharedEdge: '100 %との差は両者の共通分 ↑',
+    sharedEdge: '100%との差は両者の共通分 ↑',
     towerText:
       '{kind}：ブロック{block}の出力の2乗の平均のうち、{branch}を枝が作ります。理論では{law}です。',
     blockShown: 'ブロック',

@@ -69,10 +69,10 @@ function Frame({ rows, t, kind }: { rows: Rows; t: Props['t']; kind: string }) {
         0
       </text>
       <text class="axis-label" x={x(0.5)} y={12} text-anchor="middle">
-        {isHalf ? '50 %' : t('half')}
+        {isHalf ? '50%' : t('half')}
       </text>
       <text class="axis-label" x={x(1)} y={12} text-anchor="middle">
-        100 %
+        100%
       </text>
       <path class="half" d={`M${x(0.5)} ${TOP - 8}V${rows.topOf(0)}`} />
     </>

@@ -21,7 +21,7 @@ export const lawValueText = (value: number): string =>
 export function partText(part: number): string {
   const percent = 100 * part;
   const decimals = Math.abs(percent) < 0.95 && Math.abs(percent) >= 0.005 ? 2 : 1;
-  return `${numberText(percent, decimals)} %`;
+  return `${numberText(percent, decimals)}%`;
 }
 
 const lawLetters: Readonly<Record<Kind, string>> = {
