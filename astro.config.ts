@@ -14,6 +14,7 @@ import { subsetFonts } from './src/build/subset-fonts.ts';
 import { rehypeHeadingBreaks } from './src/markdown/heading-breaks.ts';
 import { remarkHeadingIds } from './src/markdown/heading-ids.ts';
 import { katexOptions } from './src/markdown/katex-options.ts';
+import { rehypeKeptTogether } from './src/markdown/kept-together.ts';
 
 // TensorFlow.js is bundled, so that core, backends and gradients are one instance.
 const bundled = { resolve: { noExternal: [/@tensorflow\//] } };
@@ -46,7 +47,7 @@ export default defineConfig({
   markdown: {
     processor: unified({
       remarkPlugins: [remarkMath, remarkHeadingIds],
-      rehypePlugins: [[rehypeKatex, katexOptions], rehypeHeadingBreaks],
+      rehypePlugins: [[rehypeKatex, katexOptions], rehypeHeadingBreaks, rehypeKeptTogether],
     }),
   },
   vite: {

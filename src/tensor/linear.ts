@@ -28,6 +28,9 @@ export function linear(x: tf.Tensor2D, weight: tf.Tensor2D, bias?: tf.Tensor1D):
     throw new TensorError('wrong-shape', 'bias', { was: bias.shape.join(', '), must: outputs });
   }
   return tf.tidy(() => {
-    return tf.fused.matMul({ a: x, b: weight, transposeB: true, bias }) as tf.Tensor2D;
+    // WebAssembly has its fast product for matrices that lie as they are only.
+    const isWasm = tf.getBackend() === 'wasm';
+    const b = isWasm ? tf.transpose(weight) : weight;
+    return tf.fused.matMul({ a: x, b, transposeB: !isWasm, bias }) as tf.Tensor2D;
   });
 }

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { solutions } from './challenges/residual-variance.ts';
 import { expect, openFigure, test, waitForFigure } from './support.ts';
 
 const PATH = '/en/embed/residual-variance/';
@@ -65,7 +64,7 @@ test('the row moves by keys', async ({ page }) => {
   await expect(caption(page)).toHaveText('Block 11 adds up');
   await handle.press('End');
   await expect(caption(page)).toHaveText('Block 20 adds up');
-  await expect(handle).toHaveAttribute('aria-valuetext', /block 20 makes \d\.\d %/);
+  await expect(handle).toHaveAttribute('aria-valuetext', /block 20 makes \d\.\d%/);
   await handle.press('ArrowUp');
   await handle.press('PageDown');
   await expect(caption(page)).toHaveText('Block 10 adds up');
@@ -88,39 +87,3 @@ test('s is dragged by the mark of the branches', async ({ page }) => {
   const [, branch] = await rowOf(page, 'meanSquare');
   expect(branch).toBeGreaterThan(0.03);
 });
-
-/** The share of a block's branch, in per cent. */
-async function shareOf(page: Page, block: 1 | 10): Promise<number> {
-  const handle = page.getByRole('slider', { name: 'block', exact: true });
-  await handle.press('Home');
-  if (block === 10) await handle.press('PageUp');
-  if (block === 10) await handle.press('ArrowDown');
-  await expect(caption(page)).toHaveText(`Block ${block} adds up`);
-  return Number((await page.locator('.ledger .shares td').nth(1).textContent())?.split(' ')[0]);
-}
-
-const inOutcome = async (page: Page, pattern: RegExp): Promise<number> =>
-  Number(pattern.exec((await page.locator('.outcome').textContent()) ?? '')?.[1]);
-
-const reached: Readonly<Record<string, (page: Page) => Promise<boolean>>> = {
-  tenth: async (page) => (await shareOf(page, 1)) > 33.4 && (await shareOf(page, 10)) < 10,
-  euler: async (page) => Math.abs((await inOutcome(page, /is ([\d.]+), of/)) - Math.E) < 0.27,
-  distinct: async (page) => (await inOutcome(page, /cosine of ([\d.]+),/)) < 0.1,
-};
-
-for (const [goal, { tempting, right }] of Object.entries(solutions)) {
-  test(`${goal}: what tempts does not reach it, what is right does`, async ({ page }) => {
-    await openFigure(page, PATH);
-    const figure = page.locator('.widget').first();
-    for (const deed of tempting) {
-      await deed(figure);
-      await waitForFigure(page);
-    }
-    expect(await reached[goal](page)).toBe(false);
-    for (const deed of right) {
-      await deed(figure);
-      await waitForFigure(page);
-    }
-    expect(await reached[goal](page)).toBe(true);
-  });
-}
