@@ -157,6 +157,12 @@ function overlapping(page: Page): Promise<string[]> {
 const nextFrame = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
 
+/** What has been changed is drawn in the next frame, and computed thereafter. */
+async function settled(page: Page): Promise<void> {
+  await nextFrame(page);
+  await waitForFigure(page, 'wasm');
+}
+
 /** Arrows and Enter alone walk every matrix, set every control, and open and close every menu. */
 async function expectKeyboard(page: Page): Promise<void> {
   for (const grid of await page.locator('[role="grid"]').all()) {
@@ -172,9 +178,7 @@ async function expectKeyboard(page: Page): Promise<void> {
     if ((await select.inputValue()) === chosen) await select.press('ArrowUp');
     await expect.poll(told).not.toBe(before);
     await undo.press('Enter');
-    // What has been undone is drawn in the next frame, and computed thereafter.
-    await nextFrame(page);
-    await waitForFigure(page, 'wasm');
+    await settled(page);
   }
   for (const field of await page.locator('.controls .stepper input').all()) {
     const before = await field.inputValue();
@@ -186,6 +190,8 @@ async function expectKeyboard(page: Page): Promise<void> {
     await expect(field).not.toHaveValue(before);
     await field.press(back);
     await expect(field).toHaveValue(before);
+    // The next field may show what is computed.
+    await settled(page);
   }
   for (const menu of await page.locator('.menu > button').all()) {
     await menu.press('Enter');
