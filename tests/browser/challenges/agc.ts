@@ -1,5 +1,5 @@
 import { strings } from '../../../components/widgets/agc/strings.ts';
-import { chosen, inGrid, typed, type Solutions } from './deeds.ts';
+import { chosen, inField, inGrid, typed, type Solutions } from './deeds.ts';
 
 const words = strings.en;
 const G = words['param.gradients'];
@@ -7,7 +7,7 @@ const G = words['param.gradients'];
 export const solutions: Solutions = {
   shortest: {
     // A larger λ, by which nothing is too long; a longer gradient where there are no weights: one of three.
-    tempting: [typed('λ', '0.2'), typed('λ', '0.01'), inGrid(G, 3, 1, '0.00005')],
+    tempting: [inField('λ', '0.2'), inField('λ', '0.01'), inGrid(G, 3, 1, '0.00005')],
     right: [
       inGrid(G, 0, 0, '0.04'),
       inGrid(G, 0, 1, '0'),
