@@ -14,7 +14,7 @@ const formula = (count: number) => ({
 const kept = (box: object, mark: string) => ({
   type: 'element',
   tagName: 'span',
-  properties: { className: ['kept'] },
+  properties: { className: ['kept-together'] },
   children: [box, text(mark)],
 });
 

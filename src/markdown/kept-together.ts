@@ -38,7 +38,7 @@ function keepTogether(tree: Node): void {
     kept[kept.length - 1] = {
       type: 'element',
       tagName: 'span',
-      properties: { className: ['kept'] },
+      properties: { className: ['kept-together'] },
       children: [box, mark],
     };
     kept.push({ ...child, value: child.value?.slice(closing.length) });
