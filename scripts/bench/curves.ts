@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
+import { startClock, type Clock } from './clock.ts';
 
 export const MOVES = 10;
 const WARM_UP = 2;
@@ -15,8 +16,6 @@ export const CURVE_SIZES = [
   [25, 256],
   [25, 512],
 ] as const;
-
-type Clock = { times: number[] };
 
 /**
  * Moves α of variance-curves by the keyboard, each time waiting for the curve of NF.
@@ -37,7 +36,7 @@ export async function measureCurves(
     // The engine's own checks of a resting figure are over.
     await page.waitForTimeout(3000);
     await page.locator('.variance .grip.alpha').focus();
-    await startClock(page);
+    await startClock(page, { selector: '.variance .kind-free .curve', attribute: 'd' });
     for (let moves = 0; moves < WARM_UP + MOVES; moves++) {
       // Never back to where it was: a figure knows what it has answered.
       await page.keyboard.press('ArrowDown');
@@ -51,26 +50,4 @@ export async function measureCurves(
   } finally {
     await page.close();
   }
-}
-
-/** From the next key on: writes down when the curve has changed and has been painted. */
-function startClock(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const clock: Clock = { times: [] };
-    Object.assign(window, { clock });
-    let pressed: number | undefined;
-    addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true);
-    const curve = document.querySelector('.variance .kind-free .curve');
-    if (!curve) throw new Error('There is no curve of NF');
-    new MutationObserver(() => {
-      if (pressed === undefined) return;
-      const start = pressed;
-      pressed = undefined;
-      requestAnimationFrame(() => {
-        const painted = new MessageChannel();
-        painted.port1.onmessage = () => clock.times.push(performance.now() - start);
-        painted.port2.postMessage(undefined);
-      });
-    }).observe(curve, { attributeFilter: ['d'] });
-  });
 }

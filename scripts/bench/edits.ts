@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright';
+import { startClock, type Clock } from './clock.ts';
 import { observeTasks } from './tasks.ts';
 
 export const EDITS = 200;
@@ -11,8 +12,6 @@ export type EditTimes = {
   readonly tasks: readonly number[];
   readonly backend: string;
 };
-
-type Clock = { times: number[] };
 
 /** Edits one pixel of a conv-filter again and again, each time waiting for the painted result. */
 export async function measureEdits(
@@ -27,7 +26,12 @@ export async function measureEdits(
   // The engine's own checks of a resting figure are over.
   await page.waitForTimeout(3000);
   await page.locator('[role="grid"][aria-label="input"] [tabindex="0"]').focus();
-  await startClock(page);
+  // A cell's style is its colour; other changes are marks of the cell that is being edited.
+  await startClock(page, {
+    selector: '[aria-label="output"]',
+    attribute: 'style',
+    keys: ['Enter', 'Delete'],
+  });
   const tasks = await observeTasks(page);
   await edit(page, WARM_UP);
   await edit(page, EDITS);
@@ -52,34 +56,4 @@ async function edit(page: Page, count: number): Promise<void> {
 
 function paintedCount(page: Page): Promise<number> {
   return page.evaluate(() => (window as unknown as { clock: Clock }).clock.times.length);
-}
-
-/** From the next key on: writes down when the output has changed and has been painted. */
-function startClock(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const clock: Clock = { times: [] };
-    Object.assign(window, { clock });
-    let pressed: number | undefined;
-    const keys = ['Enter', 'Delete'];
-    addEventListener(
-      'keydown',
-      ({ key, timeStamp }) => {
-        if (keys.includes(key)) pressed = timeStamp;
-      },
-      true,
-    );
-    const output = document.querySelector('[aria-label="output"]');
-    if (!output) throw new Error('There is no output');
-    // A cell's style is its colour; other changes are marks of the cell that is being edited.
-    new MutationObserver(() => {
-      if (pressed === undefined) return;
-      const start = pressed;
-      pressed = undefined;
-      requestAnimationFrame(() => {
-        const painted = new MessageChannel();
-        painted.port1.onmessage = () => clock.times.push(performance.now() - start);
-        painted.port2.postMessage(undefined);
-      });
-    }).observe(output, { subtree: true, attributeFilter: ['style'] });
-  });
 }
