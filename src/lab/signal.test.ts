@@ -32,7 +32,9 @@ async function measured(network: ResidualNetwork, seed: number): Promise<readonl
   const before = tf.memory().numTensors;
   const numbers = (shape: readonly number[], purpose: 'weights' | 'data', place: number) =>
     toTensor(normalNumbers(shape, seed, purpose, place), 'weights');
-  const branch = numbers([network.blocks * WIDTH, WIDTH], 'weights', 0);
+  const branch = Array.from({ length: network.blocks }, (_, block) =>
+    numbers([WIDTH, WIDTH], 'weights', block),
+  );
   const shortcut = new Map(
     network.transitions.map((block) => [block, numbers([WIDTH, WIDTH], 'weights', 1000 + block)]),
   );
@@ -41,11 +43,11 @@ async function measured(network: ResidualNetwork, seed: number): Promise<readonl
   const { states, branches } = tf.tidy(() => {
     const scaled = (raw: tf.Tensor) => scaleWeights(network, moments, raw);
     const shortcuts = new Map(Array.from(shortcut, ([block, raw]) => [block, scaled(raw)]));
-    const weights = { branch: scaled(branch), shortcut: shortcuts };
+    const weights = { branch: branch.map(scaled), shortcut: shortcuts };
     return traceSignal(network, moments, weights, input);
   });
   const [state, added] = [await states.data(), await branches.data()];
-  tf.dispose([branch, ...shortcut.values(), input, states, branches]);
+  tf.dispose([...branch, ...shortcut.values(), input, states, branches]);
   expect(tf.memory().numTensors).toBe(before);
   const meanOf = (data: ArrayLike<number>, row: number, of: (value: number) => number): number =>
     Array.from({ length: WIDTH }, (_, unit) => of(data[row * WIDTH + unit])).reduce(

@@ -11,7 +11,6 @@ import {
   mul,
   reshape,
   scaledWeightStandardize,
-  slice,
   tidy,
   type Tensor,
   type Tensor2D,
@@ -32,8 +31,8 @@ export async function momentsOf(name: ResidualNetwork['activation']): Promise<Ac
 
 /** Weights as {@link scaleWeights} gives them. */
 export type SignalWeights = {
-  /** Of all blocks, one below the other: [blocks C, C], or [blocks C, C, K, K]. */
-  readonly branch: Tensor;
+  /** For each block, [C, C] or [C, C, K, K]. */
+  readonly branch: readonly Tensor[];
   /** For each block that is a transition, [C, C] or [C, C, 1, 1]. */
   readonly shortcut: ReadonlyMap<number, Tensor>;
 };
@@ -58,12 +57,11 @@ export function traceSignal(
   input: Tensor,
 ): Trace {
   return tidy(() => {
-    const [, channels] = input.shape;
     const states = [input];
     const branches: Tensor[] = [];
     for (let block = 0; block < network.blocks; block++) {
       const own = {
-        branch: rowsFrom(weights.branch, block * channels, channels),
+        branch: weights.branch[block],
         shortcut: weights.shortcut.get(block),
       };
       const { branch, output } = passBlock(network, moments, own, block, states[block]);
@@ -164,9 +162,6 @@ function join({ kind, alpha, skip }: ResidualNetwork, shortcut: Tensor, f: Tenso
       return add(shortcut, f);
   }
 }
-
-const rowsFrom = (x: Tensor, from: number, count: number): Tensor =>
-  slice(x, [from, ...x.shape.slice(1).map(() => 0)], [count, ...x.shape.slice(1)]);
 
 /** Of signals with C channels each, [2, signals, C]: in one step, since many small ones take longer. */
 function statisticsOf(signals: readonly Tensor[]): Tensor {

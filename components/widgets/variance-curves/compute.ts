@@ -1,7 +1,7 @@
 import { dispose, getBackend, tidy, toTensor, type Tensor } from '#tensor';
 import { ndArray, type NdArray } from '#nd/nd-array.ts';
 import { normalNumbers } from '#lab/normal-weights.ts';
-import { branchWeights, standardizedWeights } from './weights.ts';
+import { blockByBlock, branchWeights, standardizedWeights } from './weights.ts';
 import type { ResidualNetwork } from '#lab/residual-network.ts';
 import { momentsOf, scaleWeights, traceSignal, type Trace } from '#lab/signal.ts';
 import {
@@ -71,7 +71,10 @@ async function trace(
       const own = [channels, channels, ...kernel.map(() => 1)];
       return [block, scaled(normalNumbers(own, seed, 'weights', 2 * block + 1))] as const;
     });
-    const branch = network.kind === 'free' ? toTensor(standardized, 'weights') : scaled(raw);
+    const branch =
+      network.kind === 'free'
+        ? blockByBlock(standardized, blocks).map((weight) => toTensor(weight, 'weights'))
+        : blockByBlock(raw, blocks).map(scaled);
     const weights = { branch, shortcut: new Map(shortcut) };
     return traceSignal(network, moments, weights, toTensor(input, 'input'));
   };

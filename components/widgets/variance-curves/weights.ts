@@ -9,6 +9,22 @@ let drawn = { key: '', data: new Float32Array() };
 let standardized: { readonly key: string; readonly weights: NdArray } | undefined;
 
 /**
+ * Weights of all blocks, each by itself. A backend is given them so: to cut a part out of a tensor, it may
+ * read the whole of it.
+ *
+ * @param weights [blocks C, …]
+ * @returns [C, …] each; views, not copies
+ */
+export function blockByBlock({ shape, data }: NdArray, blocks: number): readonly NdArray[] {
+  const own = [shape[0] / blocks, ...shape.slice(1)];
+  const size = sizeOf(own);
+  return Array.from({ length: blocks }, (_, block) => ({
+    shape: own,
+    data: data.subarray(block * size, (block + 1) * size),
+  }));
+}
+
+/**
  * Normal numbers for the branches of all blocks, one below the other. Those of the first blocks do not
  * depend on how many there are.
  *
