@@ -35,13 +35,16 @@ export function ensureChromium(): string {
   throw new Error('No Chromium here. Install one, or name it in CHROMIUM_PATH.');
 }
 
-/** Draws WebGL in software, so that tests see the same numbers on every machine. */
+/**
+ * Draws WebGL in software, so that tests see the same numbers on every machine. To measure a real GPU, ANGLE
+ * names the way to it: `vulkan`, `gl`, `metal` or `d3d11`.
+ */
 export function chromiumLaunchOptions(): { executablePath?: string; args: string[] } {
   return {
     executablePath: findChromium(),
     args: [
       '--no-sandbox',
-      '--use-angle=swiftshader',
+      `--use-angle=${process.env.ANGLE ?? 'swiftshader'}`,
       '--enable-unsafe-swiftshader',
       '--ignore-gpu-blocklist',
       '--disable-quic',
