@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { embedScript } from './src/build/embed-script.ts';
 import { katexStyles } from './src/build/katex-styles.ts';
 import { licences } from './src/build/licences.ts';
 import { nodeRequire } from './src/build/node-require.ts';
@@ -28,6 +29,8 @@ export default defineConfig({
   base: process.env.SEIKIKA_BASE ?? '/',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // Frames without an origin of their own, as sandboxes are, load modules as strangers do.
+  server: { headers: { 'Access-Control-Allow-Origin': '*' } },
   i18n: {
     locales: ['en', 'ja'],
     defaultLocale: 'en',
@@ -39,6 +42,7 @@ export default defineConfig({
     preloadIslands(),
     subsetFonts(),
     katexStyles(),
+    embedScript(),
     sitemap({
       i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } },
       filter: (page) => !/\/(embed|404)\/|\/_/.test(page),

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Vec3 } from './block.ts';
 import type { SolidProps } from './late-scene.tsx';
+import { enlargement } from '#kit/on-stage.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { projectionOf, type Camera, type Point, type Projection, type Size } from './projection.ts';
 import { stage, type Body, type StageView } from './stage.ts';
@@ -75,8 +76,10 @@ export function Picture<B extends Body>(props: Props<B>) {
 
   useLayoutEffect(() => {
     if (!mounted.value || size.width === 0) return;
-    props.onDrawn(mounted.value.view.draw(projection, Math.min(devicePixelRatio, 2)));
-  }, [mounted.value, content, theme.value, camera, size.width, size.height]);
+    props.onDrawn(
+      mounted.value.view.draw(projection, Math.min(devicePixelRatio, 2) * enlargement.value),
+    );
+  }, [mounted.value, content, theme.value, camera, size.width, size.height, enlargement.value]);
 
   const pointOf = (event: PointerEvent): Point => ({ x: event.offsetX, y: event.offsetY });
 

@@ -3,17 +3,26 @@ import { drawn } from './drawn.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { conductInWorker, type Conducted, type Question } from './laboratory.ts';
 import type { News } from './messages.ts';
+import workerUrl from './worker.ts?worker&url';
 
 const REMEMBERED = 'seikika:backend';
 
 let engine: Engine | undefined;
 let experiment: Conducted | undefined;
 
-// The bundler reads these calls as they stand.
-const engineWorker = (): Worker =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' });
-const laboratoryWorker = (): Worker =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'laboratory' });
+const engineWorker = (): Worker => startWorker('engine');
+const laboratoryWorker = (): Worker => startWorker('laboratory');
+
+function startWorker(name: string): Worker {
+  try {
+    return new Worker(workerUrl, { type: 'module', name });
+  } catch {
+    // A sandboxed frame has no origin of its own, and may start only what it has made itself.
+    const source = `import ${JSON.stringify(new URL(workerUrl, location.href).href)};`;
+    const script = new Blob([source], { type: 'text/javascript' });
+    return new Worker(URL.createObjectURL(script), { type: 'module', name });
+  }
+}
 
 /** The one engine of this page: every widget on it asks the same worker. */
 export function pageEngine(): Engine {

@@ -1,22 +1,26 @@
 import { effect } from '@preact/signals-core';
 import { answerRequest, PROTOCOL } from '#kit/embed-protocol.ts';
 import { encodeLink } from '#kit/link.ts';
+import { onStage } from '#kit/on-stage.ts';
 import { widgetOf, type MountedWidget } from '#kit/page-widgets.ts';
 import { warmUp } from './warm.ts';
 
 const FIGURE = 'embed';
 
-/** Keys that a slide deck turns its pages with; they go on to the page around the frame. */
-const deckKeys = new Set([
-  'ArrowLeft',
-  'ArrowRight',
-  'ArrowUp',
-  'ArrowDown',
-  'PageUp',
-  'PageDown',
-  ' ',
-  'Escape',
-]);
+/** What reveal.js tells the frames of a slide that comes or goes. */
+const slides = { start: 'slide:start', stop: 'slide:stop' };
+
+/** Keys that turn the pages of a deck: they go on to the page around the frame. For each, reveal.js's method. */
+const reveals: Readonly<Record<string, string>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  PageUp: 'prev',
+  PageDown: 'next',
+  ' ': 'next',
+  Escape: 'toggleOverview',
+};
 
 function tell(event: string, detail: object): void {
   window.parent.postMessage({ seikika: PROTOCOL, event, ...detail }, '*');
@@ -42,7 +46,11 @@ function serve(mounted: MountedWidget): void {
   addEventListener('keydown', (event) => {
     const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
     const plain = !(ctrlKey || altKey || metaKey || event.defaultPrevented);
-    if (plain && deckKeys.has(key) && !isTaken(event)) tell('key', { key, shift: shiftKey });
+    if (!plain || !Object.hasOwn(reveals, key) || isTaken(event)) return;
+    tell('key', { key, shift: shiftKey });
+    if (!inReveal) return;
+    const method = key === ' ' && shiftKey ? 'prev' : reveals[key];
+    window.parent.postMessage(JSON.stringify({ method }), '*');
   });
 }
 
@@ -60,6 +68,14 @@ function isTaken({ key, target }: KeyboardEvent): boolean {
     uses.some(([controls, keys]) => keys.test(key) && target.closest(controls))
   );
 }
+
+// Before the figure is there: a slide may be left sooner than that.
+let inReveal = false;
+addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+  if (source !== window.parent || (data !== slides.start && data !== slides.stop)) return;
+  inReveal = true;
+  onStage.value = data === slides.start;
+});
 
 warmUp();
 if (window.parent !== window) void widgetOf(FIGURE).then(serve);

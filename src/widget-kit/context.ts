@@ -18,7 +18,7 @@ export type WidgetSurroundings = {
   /** The part of the figure that is lit: pointed at in the figure, its formula or the prose. */
   readonly lit: Signal<string | undefined>;
   /** The params whose controls show; all if undefined. */
-  readonly controls: readonly string[] | undefined;
+  readonly controls: Signal<readonly string[] | undefined>;
   /** Whether the timeline is playing. */
   readonly playing: Signal<boolean>;
   /** Where the figure shows an experiment. */
@@ -40,6 +40,6 @@ export function useWidget(): WidgetSurroundings {
 
 /** Whether the page wants the control of a param to show; a field of no param always shows. */
 export function useShown(name: string | undefined): boolean {
-  const { controls } = useWidget();
+  const controls = useWidget().controls.value;
   return controls === undefined || name === undefined || controls.includes(name);
 }

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core';
 import { loadPicture } from './late.ts';
 import { completed, encodeLink, readState, type LinkNote } from './link.ts';
 import type { MountedWidget } from './page-widgets.ts';
+import { enlargement, onStage } from './on-stage.ts';
 import { play } from './playing.ts';
 
 /** Version of the protocol; every message of ours carries it. */
@@ -13,6 +14,9 @@ type Id = string | number | bigint | boolean | null | undefined;
 export type Reply = { readonly seikika: typeof PROTOCOL; readonly id: Id } & (
   { readonly result: unknown } | { readonly error: string }
 );
+
+/** More pixels than this times a screen's own make 3-D pictures no sharper that anybody sees. */
+const LARGEST = 4;
 
 type Method = (mounted: MountedWidget, params: Readonly<Record<string, unknown>>) => unknown;
 
@@ -67,10 +71,24 @@ const methods: Readonly<Record<string, Method>> = {
     return stateOf(mounted);
   },
 
-  async snapshot({ element }, { format = 'png', scale = 2 }) {
+  /**
+   * What the page around the frame does with it: whether the figure may be seen, and how many times larger
+   * than it is laid out it is shown.
+   */
+  async present(mounted, { shown = true, scale = 1 }) {
+    if (typeof scale !== 'number' || !(scale > 0)) throw new Error('A scale is a number above 0');
+    onStage.value = shown === true;
+    enlargement.value = Math.min(Math.max(scale, 1), LARGEST);
+    await settled(mounted);
+    return stateOf(mounted);
+  },
+
+  async snapshot(mounted, { format = 'png', scale = 2 }) {
+    const { element } = mounted;
     const stage = element.querySelector<HTMLElement>('[data-stage]');
     if (!stage) throw new Error('There is nothing to picture');
     const { stageToPng, stageToSvg } = await loadPicture();
+    await settled(mounted);
     if (format === 'svg') return stageToSvg(stage);
     if (format !== 'png') throw new Error(`There is no format ${String(format)}`);
     if (typeof scale !== 'number' || !(scale > 0 && scale <= 8)) {

@@ -13,6 +13,7 @@ import { Frame, uiLevels, type UiLevel } from './frame/frame.tsx';
 import { completed, decodeLink, type LinkNote } from './link.ts';
 import { registerOnPage } from './page-widgets.ts';
 import { followPlaying } from './playing.ts';
+import { followSeen, type Seen } from './seen.ts';
 import { keepState, storedState } from './stored-state.ts';
 import { parsePicture } from './picture-text.ts';
 import { createRunControl, type RunControl } from './run-control.ts';
@@ -51,10 +52,16 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
       const engine = pageEngine();
       notes.value = restore(widget, props, state);
       ui.value = uiOfAddress(props) ?? props.ui;
+      const named = controlsOfAddress(props);
+      surroundings.controls.value = named ?? props.controls;
+      if (named?.some((name) => !(name in widget.params))) {
+        notes.value = [...notes.value, { key: 'controls', problem: 'bad' }];
+      }
       if (!widget.run) state.ask();
       const stopFollowing = followBackend(engine, surroundings);
-      const stopWatching = pauseUnseen(surroundings.run, element);
-      const stopPlaying = followPlaying(surroundings);
+      const { seen, stop: stopWatching } = followSeen(element);
+      const stopPlaying = followPlaying(surroundings, seen);
+      const stopRuns = followRuns(surroundings.run, seen);
       const { check: cpuCheck, stop: stopChecking } = createCpuCheck(widget, state, engine);
       const stopShowing = effect(() => {
         check.value = cpuCheck.value;
@@ -67,6 +74,7 @@ export function createIsland(widget: AnyWidget): ComponentType<IslandProps> {
           stopFollowing,
           stopWatching,
           stopPlaying,
+          stopRuns,
           stopChecking,
           stopShowing,
           stopKeeping,
@@ -116,7 +124,7 @@ function createInstance(widget: AnyWidget, props: IslandProps) {
       widget,
       state,
       locale: props.locale,
-      controls: props.controls,
+      controls: signal(props.controls),
       challenge: signal(props.challenge),
       lit: signal<string | undefined>(undefined),
       playing: signal(false),
@@ -160,23 +168,21 @@ function uiOfAddress({ readsAddress }: IslandProps): UiLevel | undefined {
   return uiLevels.find((level) => level === wanted);
 }
 
+/** Which controls the address asks for, separated by commas; all if it does not say. */
+function controlsOfAddress({ readsAddress }: IslandProps): readonly string[] | undefined {
+  if (!readsAddress) return undefined;
+  return new URLSearchParams(location.search).get('controls')?.split(',');
+}
+
 /** Lets a run wait while its figure is out of sight, and ends it when the page is left. */
-function pauseUnseen(run: RunControl | undefined, element: HTMLElement): () => void {
+function followRuns(run: RunControl | undefined, seen: Seen['seen']): () => void {
   if (!run) return () => undefined;
-  let inView = true;
-  const tell = (): void => run.seen(inView && !document.hidden);
-  const observer = new IntersectionObserver((entries) => {
-    inView = entries.at(-1)?.isIntersecting ?? inView;
-    tell();
-  });
   const stop = (): void => run.stop();
-  observer.observe(element);
-  document.addEventListener('visibilitychange', tell);
+  const stopFollowing = effect(() => run.seen(seen.value));
   addEventListener('pagehide', stop);
   return () => {
     stop();
-    observer.disconnect();
-    document.removeEventListener('visibilitychange', tell);
+    stopFollowing();
     removeEventListener('pagehide', stop);
   };
 }

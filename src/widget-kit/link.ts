@@ -20,6 +20,7 @@ export const reservedKeys: readonly string[] = [
   'lang',
   'theme',
   'ui',
+  'controls',
   'fit',
   'backend',
   'id',

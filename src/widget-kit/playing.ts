@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals-core';
 import type { MountedWidget } from './page-widgets.ts';
+import type { Seen } from './seen.ts';
 
 type Player = Pick<MountedWidget, 'widget' | 'state' | 'playing'>;
 
@@ -28,17 +29,23 @@ export function play(player: Player): void {
   player.playing.value = true;
 }
 
-/** Walks the timeline as long as the figure is playing and to be seen; returns what stops it. */
-export function followPlaying(player: Player): () => void {
+/**
+ * Walks the timeline while the figure is playing and to be seen; returns what stops it. A figure that
+ * goes out of sight stops to play; one that is to play while nobody sees it waits until it is seen.
+ */
+export function followPlaying(player: Player, seen: Seen['seen']): () => void {
   const { timeline } = player.widget;
+  let wasSeen = true;
   return effect(() => {
-    if (!timeline || !player.playing.value) return;
+    const goes = wasSeen && !seen.value;
+    wasSeen = seen.value;
+    if (goes) player.playing.value = false;
+    if (!timeline || !player.playing.value || !wasSeen) return;
     // Readers who ask for less motion get the same in one change a second.
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const stride = calm ? timeline.perSecond : 1;
     const timer = setInterval(
       () => {
-        if (document.hidden) return;
         const position = positionOf(player);
         if (!position || position.step === position.last) player.playing.value = false;
         else goTo(player, position.step + stride);

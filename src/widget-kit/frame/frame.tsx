@@ -26,9 +26,11 @@ export type FrameProps = {
 
 /** What stands around every widget: title, actions, figure, playback, and what computed it. */
 export function Frame({ ui, model, check, notes, onDismissNotes }: FrameProps) {
-  const { widget, state, challenge, t } = useWidget();
+  const { widget, state, challenge, controls, t } = useWidget();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
+  // Where little is to show, those controls do that somebody has named.
+  const showsControls = ui === 'full' || (ui === 'min' && controls.value !== undefined);
 
   function handleKey(event: KeyboardEvent): void {
     const inText = event.target instanceof HTMLInputElement && event.target.type === 'text';
@@ -66,14 +68,12 @@ export function Frame({ ui, model, check, notes, onDismissNotes }: FrameProps) {
           <Playback />
         </>
       )}
-      {ui === 'full' && (
-        <>
-          <div class="controls">
-            <widget.Controls model={model} t={t} />
-          </div>
-          <Badge check={check} />
-        </>
+      {showsControls && (
+        <div class="controls">
+          <widget.Controls model={model} t={t} />
+        </div>
       )}
+      {ui === 'full' && <Badge check={check} />}
     </div>
   );
 }

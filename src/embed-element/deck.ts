@@ -1,0 +1,84 @@
+import type { SeikikaWidget } from './element.ts';
+
+/** A figure may hold two graphics contexts, and browsers take them away when there are sixteen. */
+export const MOST_OPEN = 4;
+
+/** Addresses at which reveal.js and Slidev lay out all slides. */
+const PRINTED = /[?&](print-pdf|view=print)|\/(print|export)\/?([?#]|$)/i;
+const LAID_OUT = 1000;
+const LONGEST_OPENING = 20_000;
+
+/** All in the page, and those that are open: first the one that was last seen the longest ago. */
+export const all = new Set<SeikikaWidget>();
+export const opened = new Set<SeikikaWidget>();
+
+/** The open one that is missed the least. */
+export const leastMissed = (): SeikikaWidget =>
+  [...opened].sort((a, b) => a.weight() - b.weight())[0];
+
+let arranging: ReturnType<typeof setTimeout> | undefined;
+
+export function arrangeSoon(): void {
+  arranging ??= setTimeout(arrange, 30);
+}
+
+/** Tells every figure whether it is seen, and opens those that are near as far as there is room. */
+export function arrange(): void {
+  clearTimeout(arranging);
+  arranging = undefined;
+  all.forEach((element) => element.look());
+  const wanting = [...all].filter(({ near, frame }) => near && !frame);
+  for (const element of wanting.sort((a, b) => b.weight() - a.weight())) {
+    if (opened.size < MOST_OPEN) element.open();
+    else if (leastMissed().weight() < element.weight()) void leastMissed().rest();
+  }
+}
+
+const near = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      (target as SeikikaWidget).near = isIntersecting;
+    }
+    arrange();
+  },
+  { rootMargin: '300px' },
+);
+
+// Decks show and hide their slides by classes and styles, of which no other observer tells.
+const slides = new MutationObserver(arrangeSoon);
+
+/** Keeps an eye on an element from now on; returns what ends it. */
+export function watch(element: SeikikaWidget): () => void {
+  all.add(element);
+  near.observe(element);
+  let node: Node | null = element;
+  while (node) {
+    slides.observe(node, { attributeFilter: ['class', 'style', 'hidden'] });
+    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  }
+  return () => {
+    all.delete(element);
+    near.unobserve(element);
+  };
+}
+
+/** Gives every figure of the page a picture of its state, one after the other. */
+export async function makePictures(): Promise<void> {
+  const { scrollX, scrollY } = window;
+  for (const element of all) {
+    element.scrollIntoView({ block: 'center' });
+    await element.wake();
+    await Promise.race([element.ready, new Promise((late) => setTimeout(late, LONGEST_OPENING))]);
+    await element.rest();
+  }
+  scrollTo(scrollX, scrollY);
+  document.documentElement.dataset.seikika = 'pictured';
+}
+
+/** Follows what slides do; where a deck is laid out to be printed, all its figures become pictures. */
+export function followDeck(): void {
+  addEventListener('resize', arrangeSoon);
+  addEventListener('transitionend', arrangeSoon, true);
+  if (!PRINTED.test(location.href)) return;
+  addEventListener('load', () => setTimeout(() => void makePictures(), LAID_OUT));
+}
