@@ -248,7 +248,7 @@ export class SeikikaWidget extends HTMLElement {
 
   #press({ key, shift }: Pressed): void {
     const init = { key, keyCode: codes[key], shiftKey: shift, bubbles: true, cancelable: true };
-    this.dispatchEvent(new KeyboardEvent('keydown', init));
+    for (const type of ['keydown', 'keyup']) this.dispatchEvent(new KeyboardEvent(type, init));
   }
 }
 
