@@ -63,10 +63,13 @@ function countWork(): void {
       callback(time);
     });
   window.setInterval = ((callback: () => void, ...rest: [number]) =>
-    interval(() => {
-      counted.work++;
-      callback();
-    }, ...rest)) as typeof setInterval;
+    interval(
+      () => {
+        counted.work++;
+        callback();
+      },
+      ...rest,
+    )) as typeof setInterval;
 }
 
 const frameOf = (page: Page, widget: string): Frame => {
@@ -77,7 +80,9 @@ const frameOf = (page: Page, widget: string): Frame => {
 
 /** A figure that is on the slide, and alive. */
 async function figureOn(page: Page, widget: string): Promise<Frame> {
-  await expect.poll(() => page.frames().filter((each) => each.url().includes(widget)).length).toBe(1);
+  await expect
+    .poll(() => page.frames().filter((each) => each.url().includes(widget)).length)
+    .toBe(1);
   const frame = frameOf(page, widget);
   await expect(frame.locator('[data-ready]')).toBeAttached({ timeout: 60_000 });
   return frame;
@@ -101,8 +106,8 @@ for (const tool of ['reveal', 'quarto', 'slidev', 'marp'] as const) {
     silence,
   }) => {
     test.setTimeout(180_000);
-    // What Chromium says where a slide tool hides what it has drawn.
-    silence.allow(/subtree hidden by content-visibility/);
+    // What Chromium says of a tool's own pages.
+    silence.allow(/hidden by content-visibility|apple-mobile-web-app-capable|status of 404/);
     await openDeck(tool);
     await expect(page.getByRole('heading', { name: 'Before' })).toBeVisible();
     await page.keyboard.press('ArrowRight');

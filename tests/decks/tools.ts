@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const figures = [
-  '<seikika-widget id="one" widget="learn-filter" ui="min" theme="projector" state="v=1&steps=200&step=0"></seikika-widget>',
+  '<seikika-widget id="one" widget="learn-filter" ui="min" theme="projector" state="v=1&steps=200&step=0" style="height:430px"></seikika-widget>',
   '<seikika-widget id="two" widget="norm-cubes" ui="min" theme="projector" style="height:430px"></seikika-widget>',
-  '<seikika-widget id="three" widget="conv-filter" ui="min" theme="projector" controls="stride"></seikika-widget>',
+  '<seikika-widget id="three" widget="conv-filter" ui="min" theme="projector" controls="stride" style="height:430px"></seikika-widget>',
 ];
 
 const slides = ['<h2>Before</h2>', ...figures, '<h2>After</h2>'];
@@ -45,14 +45,22 @@ export const quarto: Tool = (folder, site) => {
     );
     return `<section id="slide-${index}" class="slide level2">${content}</section>`;
   });
-  const options = { hash: true, width: 1050, height: 700, margin: 0.1, center: false };
+  const options = {
+    hash: true,
+    transition: 'none',
+    width: 1050,
+    height: 700,
+    margin: 0.1,
+    center: false,
+  };
   writeFileSync(join(folder, 'index.html'), revealPage('', sections, options));
 };
 
 export const slidev: Tool = (folder, site) => {
-  const front = '---\ntheme: none\ntitle: A deck\nfonts: { provider: none }\ntransition: none\n---';
+  const front =
+    '---\ntheme: none\ntitle: A deck\nfonts: { provider: none }\ntransition: none\nfavicon: "data:,"\n---';
   writeFileSync(join(folder, 'slides.md'), `${front}\n\n${slides.join('\n\n---\n\n')}\n`);
-  const head = `<head>${script(site)}<link rel="icon" href="data:,"></head>`;
+  const head = `<head>${script(site)}</head>`;
   writeFileSync(join(folder, 'index.html'), head);
   call('slidev', ['build', join(folder, 'slides.md'), '--out', join(folder, 'out')]);
 };
