@@ -41,7 +41,6 @@ export const copyStrings = {
     'how.zenn':
       'Save the animation with {export} → GIF and drop it into the editor. Paste the link below on a line of its own: it becomes a card. Zenn shows no frames of other sites.',
     live: 'Beside it, the QR code or the link leads to the living figure.',
-    link: 'Link',
     qrPng: 'QR code, PNG',
     qrSvg: 'QR code, SVG',
     language: 'Language',
@@ -59,6 +58,7 @@ export const copyStrings = {
     controls: 'Controls',
     'controls.all': 'all of them',
     'controls.some': 'only: {names}',
+    programming: 'Set, read and follow the figure from a program',
   },
   ja: {
     tool: '貼り付け先',
@@ -76,14 +76,13 @@ export const copyStrings = {
       'このスライドを、HTMLのほかのスライドの間に貼り付けてください。キーでのページ送りはそのまま使えます。',
     'how.quarto':
       '.qmdファイルのスライドか節に、ブロックごと貼り付けてください。revealjsなど、HTMLの出力で表示されます。',
-    'how.slidev':
-      'slides.mdのスライドに貼り付けてください。インストールも設定も要りません。',
+    'how.slidev': 'slides.mdのスライドに貼り付けてください。インストールも設定も要りません。',
     'how.marp':
       'スライドに貼り付け、「marp --html」で変換してください。VS Codeでは設定「markdown.marp.html」を「all」にして書き出します。',
     'how.jupyter':
       'セルに貼り付けて実行してください。後日開いたノートブックでは、もう一度実行するか、ノートブックを信頼済みにします。',
     'how.notion':
-      '/embed と入力してこのアドレスを貼り付け、「リンクを埋め込む」を押します。大きさは下の縁をドラッグして決められます。',
+      '「/embed」と入力し、このアドレスを貼り付けて確定します。高さは下の縁をドラッグして決められます。',
     'how.moodle':
       'エディターのソースコード表示を開き、そこに貼り付けてください。スクリプトは取り除かれるので、iframeで埋め込みます。',
     'how.powerpoint':
@@ -97,7 +96,6 @@ export const copyStrings = {
     'how.zenn':
       '{export} → GIFでアニメーションを保存し、エディターにドロップします。下のリンクは、前後を空けて1行に貼るとカードになります。Zennではよそのサイトのiframeは使えません。',
     live: 'QRコードかリンクを添えておけば、そこから動く図を開けます。',
-    link: 'リンク',
     qrPng: 'QRコード（PNG）',
     qrSvg: 'QRコード（SVG）',
     language: '言語',
@@ -115,6 +113,7 @@ export const copyStrings = {
     controls: '操作部',
     'controls.all': 'すべて',
     'controls.some': '{names}だけ',
+    programming: 'プログラムから図を動かし、値を読み取るには',
   },
 } as const satisfies Strings;
 

@@ -22,13 +22,13 @@ type Workshop = {
   write(name: string, text: string): Promise<void>;
   /** Runs a tool that is installed here, in the deck's folder. */
   run(tool: string, ...parameters: readonly string[]): Promise<void>;
-  /** Address of what is in the folder, on another site than ours. */
-  readonly address: string;
+  /** Opens what is in the folder, on another site than ours. */
+  open(path?: string): Promise<void>;
 };
 
 /** A folder in which somebody makes slides, and a server of theirs. */
 export const test = base.extend<{ workshop: Workshop }>({
-  workshop: async ({}, use) => {
+  workshop: async ({ page }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'seikika-workshop-'));
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? '/', 'http://here').pathname;
@@ -43,7 +43,9 @@ export const test = base.extend<{ workshop: Workshop }>({
     });
     await new Promise<void>((done) => server.listen(0, () => done()));
     await use({
-      address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+      async open(path = '') {
+        await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${path}`);
+      },
       async write(name, text) {
         await mkdir(join(folder, name, '..'), { recursive: true });
         await writeFile(join(folder, name), text);
@@ -62,17 +64,21 @@ export const test = base.extend<{ workshop: Workshop }>({
 export const pageOf = (body: string): string =>
   `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>A page</title>${body}`;
 
-/** The state of the figure in a frame, asked for as any page around it may. */
+/** The state of the figure in a frame once it has been computed, asked for as any page around it may. */
 export function stateOf(frame: Locator): Promise<string> {
   return frame.evaluate(
     (element) =>
       new Promise<string>((answer) => {
         const { contentWindow } = element as HTMLIFrameElement;
         addEventListener('message', ({ source, data }: MessageEvent) => {
+          if (source !== contentWindow) return;
           const { id, result } = data as { id?: string; result: { query: string } };
-          if (source === contentWindow && id === 'asked') answer(result.query);
+          if (id === 'getResult') ask('getState');
+          if (id === 'getState') answer(result.query);
         });
-        contentWindow?.postMessage({ seikika: 1, id: 'asked', method: 'getState' }, '*');
+        const ask = (method: string): void =>
+          contentWindow?.postMessage({ seikika: 1, id: method, method }, '*');
+        ask('getResult');
       }),
   );
 }

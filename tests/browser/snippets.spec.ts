@@ -85,7 +85,7 @@ for (const tool of ['html', 'iframe', 'moodle'] as const) {
   }) => {
     const snippet = snippetOf(tool, figureAt(baseURL));
     await workshop.write('index.html', pageOf(`<h1>A page</h1>${snippet}`));
-    await page.goto(workshop.address);
+    await workshop.open();
     await expectAlive(page);
   });
 }
@@ -94,7 +94,7 @@ test('notion: the address alone is the figure', async ({ page, baseURL, workshop
   const snippet = snippetOf('notion', figureAt(baseURL));
   const frame = `<iframe title="画像とフィルター" width="100%" height="500" src="${snippet.replaceAll('&', '&amp;')}"></iframe>`;
   await workshop.write('index.html', pageOf(frame));
-  await page.goto(workshop.address);
+  await workshop.open();
   await expectAlive(page);
 });
 
@@ -129,18 +129,17 @@ const slideOfReveal = (page: Page) => () =>
 test('reveal.js 6: the slide is pasted into the deck', async ({ page, baseURL, workshop }) => {
   const slide = snippetOf('reveal', figureAt(baseURL));
   await workshop.write('index.html', revealDeck(slide, 'hash: true'));
-  await page.goto(workshop.address);
+  await workshop.open();
   await expectTurned(page, slideOfReveal(page));
 });
 
 test('Quarto: the block is a slide of a revealjs deck', async ({ page, baseURL, workshop }) => {
   // What Quarto makes of a raw block under a heading of the second level, and its settings.
-  const [, html] =
-    /^```\{=html\}\n([^]*)\n```$/.exec(snippetOf('quarto', figureAt(baseURL))) ?? [];
+  const [, html] = /^```\{=html\}\n([^]*)\n```$/.exec(snippetOf('quarto', figureAt(baseURL))) ?? [];
   const slide = `<section id="the-figure" class="slide level2"><h2>The figure</h2>${html}</section>`;
   const settings = 'width: 1050, height: 700, margin: 0.1, center: false, hash: true';
   await workshop.write('index.html', revealDeck(slide, settings));
-  await page.goto(workshop.address);
+  await workshop.open();
   await expectTurned(page, slideOfReveal(page));
 });
 
@@ -154,7 +153,7 @@ test('Slidev: the block is pasted into a slide', async ({ page, baseURL, worksho
   const deck = markdownDeck(head, snippetOf('slidev', figureAt(baseURL)));
   await workshop.write('slides.md', deck);
   await workshop.run('slidev', 'build', 'slides.md', '--out', 'out', '--base', '/out/');
-  await page.goto(`${workshop.address}out/`);
+  await workshop.open('out/');
   await expect(page.locator('h1').first()).toBeVisible();
   const slide = async () => Number(new URL(page.url()).pathname.split('/').at(-1) || 1) - 1;
   await expectTurned(page, slide);
@@ -165,7 +164,7 @@ test('Marp: the block is pasted into a slide', async ({ page, baseURL, workshop,
   const deck = markdownDeck('marp: true', snippetOf('marp', figureAt(baseURL)));
   await workshop.write('slides.md', deck);
   await workshop.run('marp', '--no-stdin', '--html', 'slides.md', '-o', 'index.html');
-  await page.goto(workshop.address);
+  await workshop.open();
   const slide = async () => Number(new URL(page.url()).hash.slice(1) || 1) - 1;
   await expectTurned(page, slide);
 });
@@ -176,7 +175,7 @@ test('Jupyter: the cell’s output is the figure', async ({ page, baseURL, works
   const input = snippetOf('jupyter', figureAt(baseURL));
   const html = execFileSync('python3', ['-c', program], { input, encoding: 'utf8' });
   await workshop.write('index.html', pageOf('<div id="output"></div>'));
-  await page.goto(workshop.address);
+  await workshop.open();
   // JupyterLab sets an output's HTML and then makes its scripts anew, so that they run.
   await page.evaluate((text) => {
     const output = document.getElementById('output') as HTMLElement;

@@ -1,16 +1,15 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { copyStrings, type CopyKey } from '#i18n/copy-strings.ts';
-import { localeNames, locales, type Locale } from '#i18n/locales.ts';
-import { translator } from '#i18n/translate.ts';
+import type { Locale } from '#i18n/locales.ts';
+import { translator, type Translate } from '#i18n/translate.ts';
 import { oEmbedPath, pathTo, siteAddress } from '../addresses.ts';
-import { controlNames, useWidget } from '../context.ts';
+import { useWidget } from '../context.ts';
 import { encodeLink } from '../link.ts';
+import { CopyOptions, useChoice } from './copy-options.tsx';
 import { Copyable } from './copyable.tsx';
-import { uiLevels, type UiLevel } from './frame.tsx';
 import { QrCode, qrPng, qrSvg } from './qr-code.tsx';
 import {
-  optionsOf,
   sizes,
   snippetOf,
   snippetThemes,
@@ -56,7 +55,7 @@ export function CopyFor() {
     query: encodeLink(widget.params, widget.version, state.params.value),
     theme: snippetThemes.find((theme) => theme === choice.theme.value),
     ui: choice.ui.value,
-    controls: choice.controls.value,
+    controls: choice.ui.value === 'full' ? choice.controls.value : [],
     size: sizes.find(({ width }) => String(width) === choice.size.value),
   };
   const snippet = snippetOf(tool.value, figure);
@@ -85,17 +84,17 @@ export function CopyFor() {
           ))}
         </select>
       </label>
-      <Options tool={tool.value} choice={choice} words={words} />
+      <CopyOptions tool={tool.value} choice={choice} words={words} />
       <p>{words(`how.${tool.value}`, { export: k('export') })}</p>
       <Copyable
         key={tool.value}
         text={snippet}
         label={nameOf(tool.value)}
-        rows={Math.min(8, 2 + snippet.split('\n').length)}
+        rows={1 + snippet.split('\n').length}
       />
       {isFilm(tool.value) && <Code link={snippet} words={words} name={widget.id} />}
-      <p class="more">
-        <a href={pathTo(locale, 'programming')}>{k('programming')}</a>
+      <p>
+        <a href={pathTo(locale, 'programming')}>{words('programming')}</a>
       </p>
     </div>
   );
@@ -103,10 +102,14 @@ export function CopyFor() {
 
 const isFilm = (tool: Tool): boolean => toolGroups.film.some((film) => film === tool);
 
-type Words = (key: CopyKey, values?: Readonly<Record<string, string>>) => string;
+type CodeProps = {
+  readonly link: string;
+  readonly words: Translate<CopyKey>;
+  readonly name: string;
+};
 
 /** The link as a picture, for slides that cannot hold the figure itself. */
-function Code({ link, words, name }: { link: string; words: Words; name: string }) {
+function Code({ link, words, name }: CodeProps) {
   const { k } = useWidget();
   const files = { PNG: qrPng(link), SVG: qrSvg(link) };
   return (
@@ -126,124 +129,6 @@ function Code({ link, words, name }: { link: string; words: Words; name: string 
         )}
       </div>
     </div>
-  );
-}
-
-type Choice = {
-  readonly locale: Signal<Locale>;
-  readonly theme: Signal<string>;
-  readonly ui: Signal<UiLevel>;
-  readonly size: Signal<string>;
-  readonly controls: Signal<readonly string[]>;
-};
-
-const useChoice = (locale: Locale): Choice => ({
-  locale: useSignal(locale),
-  theme: useSignal('auto'),
-  ui: useSignal<UiLevel>('full'),
-  size: useSignal('auto'),
-  controls: useSignal<readonly string[]>([]),
-});
-
-type OptionsProps = { readonly tool: Tool; readonly choice: Choice; readonly words: Words };
-
-function Options({ tool, choice, words }: OptionsProps) {
-  const has = optionsOf(tool);
-  return (
-    <div class="options">
-      <Choose label={words('language')} value={choice.locale}>
-        {locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
-      </Choose>
-      <Choose label={words('theme')} value={choice.theme}>
-        {(['auto', ...snippetThemes] as const).map((theme) => ({
-          value: theme,
-          label: words(`theme.${theme}`),
-        }))}
-      </Choose>
-      {has.includes('ui') && (
-        <Choose label={words('ui')} value={choice.ui}>
-          {uiLevels.map((ui) => ({ value: ui, label: words(`ui.${ui}`) }))}
-        </Choose>
-      )}
-      {has.includes('size') && (
-        <Choose label={words('size')} value={choice.size}>
-          {[
-            { value: 'auto', label: words('size.auto') },
-            ...sizes.map(({ width, height }) => ({
-              value: String(width),
-              label: `${width} × ${height}`,
-            })),
-          ]}
-        </Choose>
-      )}
-      {has.includes('controls') && choice.ui.value === 'full' && (
-        <ControlChoice chosen={choice.controls} words={words} />
-      )}
-    </div>
-  );
-}
-
-type ChooseProps<T extends string> = {
-  readonly label: string;
-  readonly value: Signal<T>;
-  readonly children: readonly { readonly value: T; readonly label: string }[];
-};
-
-function Choose<T extends string>({ label, value, children }: ChooseProps<T>) {
-  const id = useId();
-  return (
-    <>
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        value={value.value}
-        onChange={({ currentTarget }) => {
-          value.value = currentTarget.value as T;
-        }}
-      >
-        {children.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </>
-  );
-}
-
-type ControlChoiceProps = { readonly chosen: Signal<readonly string[]>; readonly words: Words };
-
-/** Which of the figure's controls show. */
-function ControlChoice({ chosen, words }: ControlChoiceProps) {
-  const surroundings = useWidget();
-  const { widget, t } = surroundings;
-  const asked = controlNames(surroundings);
-  const params = Object.keys(widget.params).filter((name) => asked.has(name));
-  if (params.length < 2) return null;
-  const labels = chosen.value.map((name) => t(`param.${name}`)).join(', ');
-  return (
-    <>
-      <span>{words('controls')}</span>
-      <details>
-        <summary>
-          {labels ? words('controls.some', { names: labels }) : words('controls.all')}
-        </summary>
-        {params.map((name) => (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={chosen.value.includes(name)}
-              onChange={({ currentTarget: { checked } }) => {
-                chosen.value = params.filter((other) =>
-                  other === name ? checked : chosen.value.includes(other),
-                );
-              }}
-            />{' '}
-            {t(`param.${name}`)}
-          </label>
-        ))}
-      </details>
-    </>
   );
 }
 

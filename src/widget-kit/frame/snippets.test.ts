@@ -71,9 +71,9 @@ describe.each(Object.entries(htmlIn))('%s', (tool, read) => {
 
   it('leaves out what is as usual', () => {
     const plain = { ...figure, theme: undefined, ui: 'full', controls: [] } as const;
-    expect(Object.keys(attributesOf(read(snippetOf(tool as Tool, plain)), 'seikika-widget'))).toEqual(
-      ['widget', 'lang', 'state', 'title', ...(tool === 'html' ? [] : ['style'])],
-    );
+    expect(
+      Object.keys(attributesOf(read(snippetOf(tool as Tool, plain)), 'seikika-widget')),
+    ).toEqual(['widget', 'lang', 'state', 'title', ...(tool === 'html' ? [] : ['style'])]);
   });
 
   it('has the size that is asked for', () => {

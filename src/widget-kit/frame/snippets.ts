@@ -62,8 +62,7 @@ const snippets: Readonly<Record<Tool, (figure: SnippetFigure) => string>> = {
   iframe: frame,
   reveal: (figure) =>
     lines('<section>', `  ${script(figure)}`, `  ${element(figure, room.reveal)}`, '</section>'),
-  quarto: (figure) =>
-    lines('```{=html}', script(figure), element(figure, room.quarto), '```'),
+  quarto: (figure) => lines('```{=html}', script(figure), element(figure, room.quarto), '```'),
   // Vue would take a script for its own, and warn of an element that it does not know.
   slidev: (figure) =>
     lines(
