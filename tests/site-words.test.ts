@@ -12,7 +12,7 @@ type Words = Readonly<Record<string, string>>;
 
 /** Words by where they live, and the sources that may say them. */
 const lists: readonly (readonly [name: string, strings: Record<Locale, Words>, says: string])[] = [
-  ['of the pages', siteStrings, '{src/{layouts,pages},components/prose}/**/*.{ts,astro}'],
+  ['of the pages', siteStrings, '{src/{layouts,library,pages},components/prose}/**/*.{ts,astro}'],
   ['of the kit', kitStrings, '{src/widget-kit,components/{charts,controls,scenes}}/**/*.{ts,tsx}'],
   ['of what takes a figure elsewhere', copyStrings, 'src/widget-kit/frame/copy-*.tsx'],
 ];

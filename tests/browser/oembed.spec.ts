@@ -3,7 +3,8 @@ import { parseHTML } from 'linkedom';
 import { expect, locales, pagePaths, test } from './support.ts';
 
 /** Where the site says that it lives, in which pages and pictures are named. */
-const site = /<loc>(https?:\/\/[^/]+)\//.exec(readFileSync('dist/sitemap-0.xml', 'utf8'))?.[1] ?? '';
+const site =
+  /<loc>(https?:\/\/[^/]+)\//.exec(readFileSync('dist/sitemap-0.xml', 'utf8'))?.[1] ?? '';
 
 const widgets = readdirSync('dist/en/embed');
 
@@ -51,7 +52,9 @@ test('oEmbed tells of every widget in every language what its specification requ
 test('every page of a widget names what oEmbed tells of it, and no other page does', () => {
   const named = (path: string): string[] => {
     const [head] = readFileSync(`dist${path}index.html`, 'utf8').split('</head>');
-    const links = head.matchAll(/<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/g);
+    const links = head.matchAll(
+      /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"/g,
+    );
     return Array.from(links, ([, href]) => href);
   };
   for (const locale of locales) {
