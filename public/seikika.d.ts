@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/consistent-type-definitions -- a page may add to an interface */
+
 /**
  * Types of <seikika-widget>, the element of embed.js, for the programs of pages that use it. Put this
  * file among your sources: document.querySelector('seikika-widget') then knows what it gives.

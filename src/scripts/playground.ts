@@ -11,8 +11,8 @@ function eavesdrop(run: number): void {
   };
   const tell = (kind: string, values: readonly unknown[]): void =>
     parent.postMessage({ playground: run, kind, text: values.map(show).join(' ') }, '*');
-  for (const kind of ['log', 'info', 'warn', 'error'] as const)
-    console[kind] = (...values: unknown[]) => tell(kind, values);
+  for (const kind of ['log', 'info', 'warn', 'error'])
+    Object.assign(console, { [kind]: (...values: unknown[]) => tell(kind, values) });
   addEventListener('error', ({ message }) => tell('error', [message]));
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
@@ -40,7 +40,8 @@ function startPlayground(root: HTMLElement): void {
   }
 
   function choose(name: string): void {
-    code.value = examples[name];
+    // With a whole address it works wherever it is pasted.
+    code.value = examples[name].replace('src="/', `src="${location.origin}/`);
     buttons.forEach((button) => {
       button.ariaPressed = String(button.dataset.example === name);
     });
@@ -68,7 +69,7 @@ function startPlayground(root: HTMLElement): void {
   const seen = new IntersectionObserver(([{ isIntersecting }]) => {
     if (!isIntersecting) return;
     seen.disconnect();
-    if (runs === 0) run();
+    if (runs === 0) choose('set');
   });
   seen.observe(frame);
 }

@@ -86,7 +86,7 @@ export function stateOf(frame: Locator): Promise<string> {
 /** How the figure in the one frame of a page looks. */
 export async function lookOf(page: Page): Promise<Readonly<Record<string, string | undefined>>> {
   const inside = page.locator('iframe').contentFrame();
-  return inside.locator('html').evaluate((html) => ({
+  return inside.locator('html').evaluate((html: HTMLElement) => ({
     lang: html.lang,
     theme: html.dataset.theme,
     ui: document.querySelector<HTMLElement>('.widget')?.dataset.ui,

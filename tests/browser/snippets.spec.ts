@@ -160,7 +160,8 @@ test('Slidev: the block is pasted into a slide', async ({ page, baseURL, worksho
 });
 
 test('Marp: the block is pasted into a slide', async ({ page, baseURL, workshop, silence }) => {
-  silence.allow(/apple-mobile-web-app-capable/);
+  // Marp's own page head, and that it hides slides by content-visibility.
+  silence.allow(/apple-mobile-web-app-capable|subtree hidden by content-visibility/);
   const deck = markdownDeck('marp: true', snippetOf('marp', figureAt(baseURL)));
   await workshop.write('slides.md', deck);
   await workshop.run('marp', '--no-stdin', '--html', 'slides.md', '-o', 'index.html');
