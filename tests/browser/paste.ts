@@ -54,6 +54,8 @@ export const test = base.extend<{ workshop: Workshop }>({
         await execute(resolve('node_modules/.bin', tool), parameters, { cwd: folder });
       },
     });
+    // What is still being loaded is given up, and no failure.
+    await page.goto('about:blank');
     server.closeAllConnections();
     server.close();
     await rm(folder, { recursive: true });
