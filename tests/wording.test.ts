@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { activationWords } from '#i18n/activation-words.ts';
+import { copyStrings } from '#i18n/copy-strings.ts';
 import { kitStrings } from '#i18n/kit-strings.ts';
 import { locales, type Locale } from '#i18n/locales.ts';
 import { siteStrings } from '#i18n/site-strings.ts';
@@ -29,6 +30,7 @@ const inEach = (textsIn: (locale: Locale) => readonly string[]): Texts => ({
 const sources: Readonly<Record<string, Texts>> = {
   'the pages': inEach((locale) => Object.values(siteStrings[locale])),
   'the frame of a figure': inEach((locale) => Object.values(kitStrings[locale])),
+  'what takes a figure elsewhere': inEach((locale) => Object.values(copyStrings[locale])),
   'the activations': inEach((locale) => Object.values(activationWords[locale])),
   'the map of the course': inEach((locale) => map.map((words) => words[locale])),
   // Variants of a Japanese term are listed as what one meets elsewhere.

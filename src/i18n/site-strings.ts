@@ -67,6 +67,28 @@ export const siteStrings = {
     'notFound.text': 'The address may be mistyped, or the chapter may not be written yet.',
     licence:
       'Text and figures CC BY 4.0, code MIT. No tracking, no network after the page has loaded.',
+    'programming.title': 'Figures in programs',
+    'programming.lead':
+      'Any page can set a figure, read what it computes and follow what its reader does: with one element, ten methods and four events.',
+    programming: 'For programmers',
+    'playground.title': 'Try it',
+    'playground.text':
+      'Six small pages, each whole. Choose one, change it, run it; nothing leaves this page, and the page needs nothing but this site.',
+    'playground.set': 'Set and read',
+    'playground.follow': 'Follow changes',
+    'playground.link': 'Link two figures',
+    'playground.step': 'Own buttons',
+    'playground.picture': 'Take a picture',
+    'playground.class': 'Collect answers',
+    'playground.code': 'The page’s HTML',
+    'playground.run': 'Run',
+    'playground.keys': 'or Ctrl and Enter in the text',
+    'playground.outcome': 'The page',
+    'playground.console': 'Console and errors',
+    'playground.take': 'Take a picture',
+    'playground.task': 'Find a kernel whose output is as bright as can be.',
+    'playground.name': 'Name',
+    'playground.handIn': 'Hand in',
   },
   ja: {
     name: '正規化',
@@ -131,6 +153,28 @@ export const siteStrings = {
     'notFound.text': 'アドレスが違うか、その章がまだ書かれていないようです。',
     licence:
       '文章と図はCC BY 4.0、コードはMITライセンスです。追跡はなく、読み込み後は通信しません。',
+    'programming.title': 'プログラムから図を使う',
+    'programming.lead':
+      '要素1つ、メソッド10個、イベント4つ。どのページからも、図を設定し、計算された値を読み、操作を追うことができます。',
+    programming: 'プログラムから使う',
+    'playground.title': '試す',
+    'playground.text':
+      'そのまま動く小さなページが6つあります。選んで、書き換えて、実行してください。書いたものが外へ送られることはなく、このサイト以外の通信も要りません。',
+    'playground.set': '設定して読み取る',
+    'playground.follow': '変化を追う',
+    'playground.link': '2つの図をつなぐ',
+    'playground.step': '自前のボタン',
+    'playground.picture': '画像にする',
+    'playground.class': '答えを集める',
+    'playground.code': 'ページのHTML',
+    'playground.run': '実行',
+    'playground.keys': '（入力欄でCtrlとEnterでも実行できます）',
+    'playground.outcome': '実行したページ',
+    'playground.console': 'コンソールとエラー',
+    'playground.take': '画像にする',
+    'playground.task': '出力ができるだけ明るくなるカーネルを見つけてください。',
+    'playground.name': '名前',
+    'playground.handIn': '提出',
   },
 } as const satisfies Strings;
 

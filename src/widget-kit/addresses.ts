@@ -13,6 +13,13 @@ export const widgetPath = (locale: Locale, widget: string): string =>
 export const embedPath = (locale: Locale, widget: string): string =>
   pathTo(locale, 'embed', widget);
 
+/** Where oEmbed finds what it tells of a widget. */
+export const oEmbedPath = (locale: Locale, widget: string): string =>
+  `${base}/oembed/${locale}/${widget}.json`;
+
+/** Full address of the site, with a slash at its end. */
+export const siteAddress = (): string => new URL(`${base}/`, location.origin).href;
+
 /** Full address of a widget's page or embed page with a state. */
 export function addressOf(path: string, query: string): string {
   return new URL(`${path}?${query}`, location.origin).href;

@@ -38,8 +38,16 @@ export function useWidget(): WidgetSurroundings {
   return surroundings;
 }
 
+const named = new WeakMap<WidgetSurroundings, Set<string>>();
+
+/** Names by which a widget's controls have asked whether they show. */
+export const controlNames = (surroundings: WidgetSurroundings): ReadonlySet<string> =>
+  named.get(surroundings) ?? new Set();
+
 /** Whether the page wants the control of a param to show; a field of no param always shows. */
 export function useShown(name: string | undefined): boolean {
-  const controls = useWidget().controls.value;
-  return controls === undefined || name === undefined || controls.includes(name);
+  const surroundings = useWidget();
+  if (name === undefined) return true;
+  named.set(surroundings, new Set(named.get(surroundings)).add(name));
+  return surroundings.controls.value?.includes(name) ?? true;
 }

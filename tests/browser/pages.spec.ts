@@ -111,6 +111,8 @@ for (const path of distinct) {
     test.setTimeout(240_000);
     // Where WebGL is slow the badge would like to know how fast WebAssembly is, which is not preloaded.
     silence.allow(/_astro\/(wasm|tfjs-backend-wasm)/);
+    // The playground's frame is of this site, as the figures in it are.
+    silence.allow(/allow-scripts and allow-same-origin/);
     const weigh = recordWeight(page);
     await page.goto(path);
     if (chapters.includes(path)) await waitForFigure(page);

@@ -209,7 +209,7 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
 /** Address of every open chapter, in both languages. */
 export const chapterPaths = (): readonly string[] =>
-  pagePaths().filter((path) => /^\/(en|ja)\/(?!widgets\/)[a-z-]+\/$/.test(path));
+  pagePaths().filter((path) => /^\/(en|ja)\/(?!(?:widgets|programming)\/)[a-z-]+\/$/.test(path));
 
 /**
  * Holds a page against axe's rules.
