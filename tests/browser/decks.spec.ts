@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import type { Frame, Page } from '@playwright/test';
+import type { Frame, Locator, Page } from '@playwright/test';
 import * as tools from '../decks/tools.ts';
 import { expect, test as base } from './support.ts';
 
@@ -88,6 +88,29 @@ async function figureOn(page: Page, widget: string): Promise<Frame> {
   return frame;
 }
 
+/** Where a part of a figure is on the screen; Playwright does not reckon with slides that are scaled. */
+async function placeOf(page: Page, target: Locator): Promise<{ x: number; y: number }> {
+  const frame = await (await target.elementHandle())?.ownerFrame();
+  const element = await frame?.frameElement();
+  if (!element) throw new Error('No frame holds it');
+  const outer = await element.evaluate((each) => {
+    const { x, y, width } = each.getBoundingClientRect();
+    return { x, y, scale: width / (each as HTMLElement).offsetWidth };
+  });
+  await target.evaluate((each) => each.scrollIntoView({ block: 'nearest' }));
+  const inner = await target.evaluate((each) => {
+    const { x, y, width, height } = each.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  return { x: outer.x + outer.scale * inner.x, y: outer.y + outer.scale * inner.y };
+}
+
+async function click(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  const { x, y } = await placeOf(page, target);
+  await page.mouse.click(x, y);
+}
+
 const workOf = (frame: Frame): Promise<number> =>
   frame.evaluate(() => (window as unknown as { work: number }).work);
 
@@ -99,7 +122,7 @@ async function workFor(page: Page, frame: Frame): Promise<number> {
   return (await workOf(frame)) - before;
 }
 
-for (const tool of ['reveal', 'quarto', 'slidev', 'marp'] as const) {
+for (const tool of ['reveal', 'slidev', 'marp'] as const) {
   test(`${tool}: three figures live, rest when their slide is hidden, and give the keys back`, async ({
     page,
     openDeck,
@@ -113,7 +136,7 @@ for (const tool of ['reveal', 'quarto', 'slidev', 'marp'] as const) {
     await page.keyboard.press('ArrowRight');
 
     const first = await figureOn(page, 'learn-filter');
-    await first.getByRole('button', { name: 'Play' }).click({ timeout: 10_000 });
+    await click(page, first.getByRole('button', { name: 'Play' }));
     await expect(first.getByRole('button', { name: 'Pause' })).toBeVisible();
     expect(await workFor(page, first)).toBeGreaterThan(0);
     // From the figure, by its own keys: what it has no use for turns the slide.
@@ -123,14 +146,13 @@ for (const tool of ['reveal', 'quarto', 'slidev', 'marp'] as const) {
     expect(await workFor(page, first)).toBe(0);
 
     const canvas = second.locator('.scene canvas').first();
-    const box = await canvas.boundingBox();
-    if (!box) throw new Error('The scene is not to be seen');
+    const { x, y } = await placeOf(page, canvas);
     const drawn = () =>
       canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL().length);
     const before = await drawn();
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.move(x, y);
     await page.mouse.down();
-    await page.mouse.move(box.x + box.width / 2 - 90, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.move(x - 90, y, { steps: 4 });
     await page.mouse.up();
     await expect.poll(drawn).not.toBe(before);
     await page.screenshot({ path: test.info().outputPath(`${tool}.png`) });
@@ -140,15 +162,10 @@ for (const tool of ['reveal', 'quarto', 'slidev', 'marp'] as const) {
     const third = await figureOn(page, 'conv-filter');
     const output = third.locator('[aria-label="output"]');
     const cells = await output.locator('[role="gridcell"]').count();
-    if (tool === 'quarto') {
-      await third.getByRole('button', { name: 'Play' }).click();
-      expect(await workFor(page, third)).toBeGreaterThan(0);
-    } else {
-      const stride = third.getByRole('textbox', { name: 'stride' });
-      await stride.fill('2', { timeout: 10_000 });
-      await stride.press('Enter');
-      await expect.poll(() => output.locator('[role="gridcell"]').count()).toBeLessThan(cells);
-    }
+    const stride = third.getByRole('textbox', { name: 'stride' });
+    await stride.fill('2', { timeout: 10_000 });
+    await stride.press('Enter');
+    await expect.poll(() => output.locator('[role="gridcell"]').count()).toBeLessThan(cells);
     expect(await workFor(page, second)).toBe(0);
     await third.locator('[data-ready]').click({ position: { x: 4, y: 4 } });
     await page.keyboard.press('ArrowRight');
