@@ -19,8 +19,7 @@ export function toTensor(
   shape: readonly number[] = array.shape,
 ): tf.Tensor {
   // By hand: a function called for each of a million weights takes longer than their product.
-  for (let place = 0; place < array.data.length; place++) {
-    const value = array.data[place];
+  for (const value of array.data) {
     if (!Number.isFinite(value)) {
       throw new TensorError('not-finite', argument, { was: String(value) });
     }
