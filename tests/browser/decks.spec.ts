@@ -89,12 +89,12 @@ async function figureOn(page: Page, widget: string): Promise<Frame> {
 }
 
 /** Where a part of a figure is on the screen; Playwright does not reckon with slides that are scaled. */
-async function placeOf(page: Page, target: Locator): Promise<{ x: number; y: number }> {
+async function placeOf(target: Locator): Promise<{ x: number; y: number }> {
   const frame = await (await target.elementHandle())?.ownerFrame();
   const element = await frame?.frameElement();
   if (!element) throw new Error('No frame holds it');
   const outer = await element.evaluate((each) => {
-    const { x, y, width } = each.getBoundingClientRect();
+    const { x, y, width } = (each as HTMLElement).getBoundingClientRect();
     return { x, y, scale: width / (each as HTMLElement).offsetWidth };
   });
   await target.evaluate((each) => each.scrollIntoView({ block: 'nearest' }));
@@ -107,22 +107,21 @@ async function placeOf(page: Page, target: Locator): Promise<{ x: number; y: num
 
 async function click(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
-  const { x, y } = await placeOf(page, target);
+  const { x, y } = await placeOf(target);
   await page.mouse.click(x, y);
 }
 
 const workOf = (frame: Frame): Promise<number> =>
   frame.evaluate(() => (window as unknown as { work: number }).work);
 
-/** Frames and ticks of a second and a half, after all is still. */
+/** Frames and ticks of a second and a half. */
 async function workFor(page: Page, frame: Frame): Promise<number> {
-  await page.waitForTimeout(700);
   const before = await workOf(frame);
   await page.waitForTimeout(1500);
   return (await workOf(frame)) - before;
 }
 
-for (const tool of ['reveal', 'slidev', 'marp'] as const) {
+for (const tool of ['reveal', 'quarto', 'slidev', 'marp'] as const) {
   test(`${tool}: three figures live, rest when their slide is hidden, and give the keys back`, async ({
     page,
     openDeck,
@@ -143,10 +142,10 @@ for (const tool of ['reveal', 'slidev', 'marp'] as const) {
     await page.keyboard.press('ArrowRight');
     const second = await figureOn(page, 'norm-cubes');
     await expect(second.locator('.scene[data-solid] canvas').first()).toBeVisible();
-    expect(await workFor(page, first)).toBe(0);
+    await expect.poll(() => workFor(page, first), { timeout: 20_000 }).toBe(0);
 
     const canvas = second.locator('.scene canvas').first();
-    const { x, y } = await placeOf(page, canvas);
+    const { x, y } = await placeOf(canvas);
     const drawn = () =>
       canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL().length);
     const before = await drawn();
@@ -166,11 +165,11 @@ for (const tool of ['reveal', 'slidev', 'marp'] as const) {
     await stride.fill('2', { timeout: 10_000 });
     await stride.press('Enter');
     await expect.poll(() => output.locator('[role="gridcell"]').count()).toBeLessThan(cells);
-    expect(await workFor(page, second)).toBe(0);
+    await expect.poll(() => workFor(page, second), { timeout: 20_000 }).toBe(0);
     await third.locator('[data-ready]').click({ position: { x: 4, y: 4 } });
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('heading', { name: 'After' })).toBeVisible();
-    expect(await workFor(page, third)).toBe(0);
+    await expect.poll(() => workFor(page, third), { timeout: 20_000 }).toBe(0);
     await page.keyboard.press('ArrowLeft');
     await expect(third.locator('[data-stage]')).toBeVisible();
   });

@@ -34,6 +34,28 @@ export const reveal: Tool = (folder, site) => {
   writeFileSync(join(folder, 'index.html'), page);
 };
 
+/** As Quarto makes them: sections of level 2 in divisions of cells, no script of ours, frames as they are. */
+export const quarto: Tool = (folder, site) => {
+  const sections = slides.map((slide, index) => {
+    const content = slide.replace(
+      /<seikika-widget id="(\w+)" widget="([\w-]+)".*/,
+      `<div class="cell"><div class="cell-output cell-output-display"><iframe id="$1"
+        src="${site}/en/embed/$2/?ui=min${slide.includes('stride') ? '&controls=stride' : ''}" width="960" height="560"
+        style="border:0" title="A figure"></iframe></div></div>`,
+    );
+    return `<section id="slide-${index}" class="slide level2">${content}</section>`;
+  });
+  const options = {
+    hash: true,
+    transition: 'none',
+    width: 1050,
+    height: 700,
+    margin: 0.1,
+    center: false,
+  };
+  writeFileSync(join(folder, 'index.html'), revealPage('', sections, options));
+};
+
 export const slidev: Tool = (folder, site) => {
   const front =
     '---\ntheme: none\ntitle: A deck\nfonts: { provider: none }\ntransition: none\nfavicon: "data:,"\n---';
