@@ -2,6 +2,7 @@ import { effect } from '@preact/signals-core';
 import { answerRequest, PROTOCOL } from '#kit/embed-protocol.ts';
 import { encodeLink } from '#kit/link.ts';
 import { widgetOf, type MountedWidget } from '#kit/page-widgets.ts';
+import { isTaken } from './taken-keys.ts';
 import { warmUp } from './warm.ts';
 
 const FIGURE = 'embed';
@@ -44,21 +45,6 @@ function serve(mounted: MountedWidget): void {
     const plain = !(ctrlKey || altKey || metaKey || event.defaultPrevented);
     if (plain && deckKeys.has(key) && !isTaken(event)) tell('key', { key, shift: shiftKey });
   });
-}
-
-/** What in a figure has a use of its own for which of these keys. */
-const uses: readonly (readonly [controls: string, keys: RegExp])[] = [
-  ['input, select, textarea', /./],
-  ['button', /^ $/],
-  ['[role="grid"]', /^(Arrow|Page)/],
-];
-
-function isTaken({ key, target }: KeyboardEvent): boolean {
-  if (key === 'Escape' && document.querySelector(':popover-open')) return true;
-  return (
-    target instanceof Element &&
-    uses.some(([controls, keys]) => keys.test(key) && target.closest(controls))
-  );
 }
 
 warmUp();
