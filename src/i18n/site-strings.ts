@@ -67,6 +67,9 @@ export const siteStrings = {
     'notFound.text': 'The address may be mistyped, or the chapter may not be written yet.',
     licence:
       'Text and figures CC BY 4.0, code MIT. No tracking, no network after the page has loaded.',
+
+    lecture: 'Lecture view',
+    'lecture.refused': 'The lecture view could not be loaded. Is there a network?',
   },
   ja: {
     name: '正規化',
@@ -131,6 +134,9 @@ export const siteStrings = {
     'notFound.text': 'アドレスが違うか、その章がまだ書かれていないようです。',
     licence:
       '文章と図はCC BY 4.0、コードはMITライセンスです。追跡はなく、読み込み後は通信しません。',
+
+    lecture: '講義モード',
+    'lecture.refused': '講義モードを読み込めませんでした。ネットワークをご確認ください。',
   },
 } as const satisfies Strings;
 

@@ -1,7 +1,8 @@
 /** What in a figure has a use of its own for which of these keys. */
 const uses: readonly (readonly [controls: string, keys: RegExp])[] = [
-  ['input, select, textarea', /./],
-  ['button', /^ $/],
+  ['input:not([type="checkbox"], [type="radio"]), select, textarea', /./],
+  ['button, [type="checkbox"]', /^ $/],
+  ['[type="radio"]', /^( |Arrow)/],
   ['[role="grid"]', /^(Arrow|Page)/],
 ];
 

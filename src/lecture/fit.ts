@@ -1,0 +1,150 @@
+import { soon } from './soon.ts';
+
+/** Where the controls of a figure stand: below it, as in the chapter, or beside it. */
+type Layout = { readonly width: number; readonly beside: boolean };
+
+/** How high a figure is where it is laid out like this, in CSS pixels before it is enlarged. */
+type Measured = Layout & { readonly height: number };
+
+type Fitted = Layout & { readonly scale: number };
+
+export type Room = { readonly width: number; readonly height: number };
+
+/** Widths that a figure is tried at. In a chapter it is up to 960 pixels wide, 1156 for projectors. */
+const WIDTHS = [840, 1000, 1180, 1400, 1700] as const;
+
+/** Lines of a figure's words that make the height of a screen: no larger, and no smaller than this. */
+const FEWEST_LINES = 40;
+const MOST_LINES = 62;
+
+/** A layout this near to the largest words may have the larger picture instead. */
+const NEARLY = 0.9;
+
+/** Part of the room that is used, so that a line more does not make the figure scroll. */
+const USED = 0.985;
+
+/**
+ * The layout that makes words as large as a screen allows, and among those that come near to it the one
+ * with the largest picture. A figure for which the room is too low stays legible and scrolls.
+ * @param small height of the figure's letters before they are enlarged, in CSS pixels
+ * @param screen height of the screen, by which letters are measured
+ */
+export function bestFit(
+  measured: readonly Measured[],
+  room: Room,
+  small: number,
+  screen: number,
+): Fitted {
+  const most = screen / (FEWEST_LINES * small);
+  const least = screen / (MOST_LINES * small);
+  const fits = measured.map(({ width, beside, height }) => {
+    const fitting = Math.min(room.width / width, (USED * room.height) / height, most);
+    // What scrolls must not be wider than the screen.
+    const scale = Math.max(fitting, Math.min(least, room.width / width));
+    return { width, beside, scale, fitting, area: (width * fitting) ** 2 };
+  });
+  const largest = Math.max(...fits.map(({ fitting }) => fitting));
+  const [best] = fits
+    .filter(({ fitting }) => fitting >= NEARLY * largest)
+    .sort((a, b) => b.area - a.area);
+  return best;
+}
+
+const measuredOf = new WeakMap<HTMLElement, { readonly under: string; readonly all: Measured[] }>();
+
+const underWay = new WeakMap<HTMLElement, Promise<void>>();
+
+/**
+ * Lays a figure out as large as its room allows. It is not to be seen while it is tried on; what it is
+ * high by then stands in its `data-fitted`.
+ */
+export function fit(figure: HTMLElement): Promise<void> {
+  const fitting = (underWay.get(figure) ?? Promise.resolve()).then(() => tryOn(figure));
+  underWay.set(figure, fitting);
+  return fitting;
+}
+
+async function tryOn(figure: HTMLElement): Promise<void> {
+  const widget = figure.querySelector<HTMLElement>('[data-widget]');
+  if (!widget) return;
+  const under = circumstances();
+  let known = measuredOf.get(figure);
+  if (known?.under !== under) {
+    const all = await measure(figure, widget);
+    if (!all) return;
+    known = { under, all };
+    measuredOf.set(figure, known);
+  }
+  const room = roomOf(figure);
+  const small = parseFloat(getComputedStyle(widget.firstElementChild ?? widget).fontSize);
+  const best = bestFit(known.all, room, small, innerHeight);
+  const height = heightOf(known.all, best);
+  layOut(figure, best);
+  figure.style.setProperty('--scale', String(best.scale));
+  const left = room.left + Math.max(0, (room.width - best.scale * best.width) / 2);
+  const top = room.top + Math.max(0, (room.height - best.scale * height) / 2);
+  figure.style.setProperty('--left', `${left}px`);
+  figure.style.setProperty('--top', `${top}px`);
+  figure.dataset.fitted = String(height);
+}
+
+/** Forgets how high a figure was: it has become another. */
+export function forgetFit(figure: HTMLElement): void {
+  measuredOf.delete(figure);
+}
+
+/** Takes a figure's layout away again. */
+export function unfit(figure: HTMLElement): void {
+  measuredOf.delete(figure);
+  for (const name of ['--width', '--scale', '--left', '--top']) figure.style.removeProperty(name);
+  delete figure.dataset.fitted;
+  delete figure.dataset.beside;
+}
+
+async function measure(figure: HTMLElement, widget: HTMLElement): Promise<Measured[] | undefined> {
+  const all: Measured[] = [];
+  const hasControls = (figure.querySelector<HTMLElement>('.controls')?.offsetHeight ?? 0) > 30;
+  delete figure.dataset.fitted;
+  for (const width of WIDTHS) {
+    for (const beside of hasControls ? [false, true] : [false]) {
+      layOut(figure, { width, beside });
+      // Charts and scenes follow their width, and are drawn anew.
+      await soon();
+      await soon();
+      if (widget.offsetHeight === 0) return undefined;
+      all.push({ width, beside, height: widget.offsetHeight });
+    }
+  }
+  return all;
+}
+
+function layOut(figure: HTMLElement, { width, beside }: Layout): void {
+  figure.style.setProperty('--width', `${width}px`);
+  figure.toggleAttribute('data-beside', beside);
+}
+
+const heightOf = (all: readonly Measured[], { width, beside }: Layout): number =>
+  all.find((one) => one.width === width && one.beside === beside)?.height ?? 0;
+
+/** What a figure's height depends on besides its width. */
+function circumstances(): string {
+  // In full screen a scene is as high as the window allows.
+  const high = document.fullscreenElement ? innerHeight : 'any';
+  return `${document.documentElement.dataset.theme} ${high}`;
+}
+
+/** What is left of the screen below the figure's caption. */
+function roomOf(figure: HTMLElement): Room & { readonly left: number; readonly top: number } {
+  const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(figure);
+  const [left, right, above, below] = [paddingLeft, paddingRight, paddingTop, paddingBottom].map(
+    parseFloat,
+  );
+  const caption = figure.querySelector<HTMLElement>('figcaption');
+  const top = caption?.offsetHeight ? caption.offsetTop + caption.offsetHeight + above / 2 : above;
+  return {
+    left,
+    top,
+    width: figure.clientWidth - left - right,
+    height: figure.clientHeight - top - below,
+  };
+}
