@@ -6,19 +6,22 @@ type Layout = { readonly width: number; readonly beside: boolean };
 /** How high a figure is where it is laid out like this, in CSS pixels before it is enlarged. */
 type Measured = Layout & { readonly height: number };
 
+/** Pixels by which a figure may change its height and stay as it is laid out. */
+const SLACK = 4;
+
 type Fitted = Layout & { readonly scale: number };
 
 export type Room = { readonly width: number; readonly height: number };
 
 /** Widths that a figure is tried at. In a chapter it is up to 960 pixels wide, 1156 for projectors. */
-const WIDTHS = [840, 1000, 1180, 1400, 1700] as const;
+const WIDTHS = [840, 1000, 1180, 1400, 1600] as const;
 
 /** Lines of a figure's words that make the height of a screen: no larger, and no smaller than this. */
 const FEWEST_LINES = 40;
-const MOST_LINES = 62;
+const MOST_LINES = 74;
 
 /** A layout this near to the largest words may have the larger picture instead. */
-const NEARLY = 0.9;
+const NEARLY = 0.95;
 
 /** Part of the room that is used, so that a line more does not make the figure scroll. */
 const USED = 0.985;
@@ -38,16 +41,25 @@ export function bestFit(
   const most = screen / (FEWEST_LINES * small);
   const least = screen / (MOST_LINES * small);
   const fits = measured.map(({ width, beside, height }) => {
-    const fitting = Math.min(room.width / width, (USED * room.height) / height, most);
-    // What scrolls must not be wider than the screen.
-    const scale = Math.max(fitting, Math.min(least, room.width / width));
-    return { width, beside, scale, fitting, area: (width * fitting) ** 2 };
+    const widest = Math.min(room.width / width, most);
+    return {
+      width,
+      beside,
+      height,
+      widest,
+      fitting: Math.min(widest, (USED * room.height) / height),
+    };
   });
   const largest = Math.max(...fits.map(({ fitting }) => fitting));
-  const [best] = fits
-    .filter(({ fitting }) => fitting >= NEARLY * largest)
-    .sort((a, b) => b.area - a.area);
-  return best;
+  if (largest >= least) {
+    const [best] = fits
+      .filter(({ fitting }) => fitting >= NEARLY * largest)
+      .sort((a, b) => b.width * b.fitting - a.width * a.fitting);
+    return { ...best, scale: best.fitting };
+  }
+  const legible = fits.filter(({ widest }) => widest >= least);
+  const [lowest] = (legible.length > 0 ? legible : fits).sort((a, b) => a.height - b.height);
+  return { ...lowest, scale: Math.min(least, lowest.widest) };
 }
 
 const measuredOf = new WeakMap<HTMLElement, { readonly under: string; readonly all: Measured[] }>();
@@ -85,20 +97,29 @@ async function tryOn(figure: HTMLElement): Promise<void> {
   const top = room.top + Math.max(0, (room.height - best.scale * height) / 2);
   figure.style.setProperty('--left', `${left}px`);
   figure.style.setProperty('--top', `${top}px`);
+  figure.style.setProperty('--bottom', `${top + best.scale * height}px`);
+  figure.toggleAttribute('data-scrolls', best.scale * height > room.height);
   figure.dataset.fitted = String(height);
 }
 
-/** Forgets how high a figure was: it has become another. */
-export function forgetFit(figure: HTMLElement): void {
+/** Lays a figure out anew if it has become higher or lower since. */
+export async function fitAgain(figure: HTMLElement): Promise<void> {
+  await underWay.get(figure);
+  const before = Number(figure.dataset.fitted);
+  const now = figure.querySelector<HTMLElement>('[data-widget]')?.offsetHeight ?? 0;
+  if (!before || now === 0 || Math.abs(now - before) < SLACK) return;
   measuredOf.delete(figure);
+  await fit(figure);
 }
 
 /** Takes a figure's layout away again. */
 export function unfit(figure: HTMLElement): void {
   measuredOf.delete(figure);
-  for (const name of ['--width', '--scale', '--left', '--top']) figure.style.removeProperty(name);
+  for (const name of ['--width', '--scale', '--left', '--top', '--bottom'])
+    figure.style.removeProperty(name);
   delete figure.dataset.fitted;
   delete figure.dataset.beside;
+  delete figure.dataset.scrolls;
 }
 
 async function measure(figure: HTMLElement, widget: HTMLElement): Promise<Measured[] | undefined> {

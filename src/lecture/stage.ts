@@ -1,13 +1,10 @@
 import { widgetOf } from '#kit/page-widgets.ts';
-import { fit, forgetFit, unfit } from './fit.ts';
+import { fit, fitAgain, unfit } from './fit.ts';
 import type { Screen } from './screens.ts';
 import { soon } from './soon.ts';
 
 /** Longest wait for a 3-D scene to be drawn ahead, in milliseconds. */
 const PATIENCE = 3000;
-
-/** Pixels by which a figure may change its height and stay as it is laid out. */
-const SLACK = 4;
 
 export type Stage = {
   /** Puts a screen on, and gets the nearest figure after it ready out of sight. */
@@ -28,11 +25,7 @@ export function createStage(screens: readonly Screen[]): Stage {
 
   const settling = new ResizeObserver(([{ target }]) => {
     const figure = target.closest<HTMLElement>('figure');
-    const before = Number(figure?.dataset.fitted);
-    const now = (target as HTMLElement).offsetHeight;
-    if (!figure || !before || now === 0 || Math.abs(now - before) < SLACK) return;
-    forgetFit(figure);
-    void fit(figure);
+    if (figure) void fitAgain(figure);
   });
   const hold = (): void => settling.disconnect();
 
@@ -69,6 +62,7 @@ export function createStage(screens: readonly Screen[]): Stage {
     const isDrawn = (): boolean => !figure.querySelector('.scene:not([data-solid])');
     while (ahead === figure && !isDrawn() && performance.now() < late) await soon();
     await soon();
+    if (ahead === figure) await fitAgain(figure);
     if (ahead === figure) stopAhead();
   }
 
