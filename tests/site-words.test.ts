@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { activationWords } from '#i18n/activation-words.ts';
 import { kitStrings } from '#i18n/kit-strings.ts';
+import { lectureStrings } from '#i18n/lecture-strings.ts';
 import { locales, type Locale } from '#i18n/locales.ts';
 import { siteStrings } from '#i18n/site-strings.ts';
 import { activationNames } from '#nd/activation-names.ts';
@@ -13,6 +14,7 @@ type Words = Readonly<Record<string, string>>;
 const lists: readonly (readonly [name: string, strings: Record<Locale, Words>, says: string])[] = [
   ['of the pages', siteStrings, '{src/{layouts,pages},components/prose}/**/*.{ts,astro}'],
   ['of the kit', kitStrings, '{src/widget-kit,components/{charts,controls,scenes}}/**/*.{ts,tsx}'],
+  ['of the lecture view', lectureStrings, 'src/lecture/**/*.{ts,tsx}'],
 ];
 
 describe.each(lists)('the words %s', (_, { en, ja }, says) => {

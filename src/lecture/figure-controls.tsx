@@ -32,10 +32,7 @@ export function FigureControls({ news: { player, running }, onAct }: FigureContr
             ›
           </button>
           <span>
-            {say('step', {
-              step: player.step + player.countsFrom,
-              steps: player.last + player.countsFrom,
-            })}
+            {player.step + player.countsFrom} / {player.last + player.countsFrom}
           </span>
         </>
       )}

@@ -18,7 +18,7 @@ const WIDTHS = [840, 1000, 1180, 1400, 1600] as const;
 
 /** Lines of a figure's words that make the height of a screen: no larger, and no smaller than this. */
 const FEWEST_LINES = 40;
-const MOST_LINES = 74;
+const MOST_LINES = 78;
 
 /** A layout this near to the largest words may have the larger picture instead. */
 const NEARLY = 0.95;

@@ -17,7 +17,10 @@ export function notesOf({ kind, elements }: Screen, main: HTMLElement): readonly
     return opening.matches(ENDS) ? [] : copies([opening, ...paragraphsAfter(opening)]);
   }
   const own = first.querySelectorAll<HTMLElement>('figcaption > *, .outcome > :not(.verdict)');
-  return copies([...own, ...paragraphsAfter(elements[elements.length - 1])]);
+  const notes = copies([...own, ...paragraphsAfter(elements[elements.length - 1])]);
+  // The first sentence of a caption is the headline already.
+  if (kind === 'figure') notes.at(0)?.querySelector('strong')?.remove();
+  return notes;
 }
 
 function paragraphsAfter(element: Element): readonly HTMLElement[] {

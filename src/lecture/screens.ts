@@ -24,14 +24,16 @@ export function screensOf(main: HTMLElement): readonly Screen[] {
       return { kind: 'summary', id, title: textOf(part), elements };
     }
     const isFigure = part.localName === 'figure';
-    const heading = part.querySelector(isFigure ? 'figcaption strong' : 'legend');
-    return {
-      kind: isFigure ? 'figure' : 'predict',
-      id,
-      title: textOf(heading),
-      elements: [part],
-    };
+    const title = isFigure ? textOf(part.querySelector('figcaption strong')) : questionOf(part);
+    return { kind: isFigure ? 'figure' : 'predict', id, title, elements: [part] };
   });
+}
+
+/** What a prediction asks, without the word before it. */
+function questionOf(prediction: HTMLElement): string {
+  const legend = prediction.querySelector('legend')?.cloneNode(true) as Element | undefined;
+  legend?.querySelector('b')?.remove();
+  return textOf(legend ?? null);
 }
 
 /** What follows an element, up to the next one of a kind. */

@@ -1,0 +1,289 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { chapterPaths, expect, expectAccessible, locales, test } from './support.ts';
+
+/** Figures of these specs are computed by WebAssembly, which software WebGL is slower than. */
+const FAST = 'backend=wasm';
+
+const screen = (page: Page) => page.locator('[data-on]').first();
+const position = (page: Page) => page.locator('.deck-turn span');
+
+async function openLecture(page: Page, path: string, id = ''): Promise<void> {
+  await page.goto(`${path}?lecture${id && `=${id}`}&${FAST}`);
+  await expect(page.locator('.deck-strip')).toBeVisible();
+}
+
+/** The figure on the screen is awake, laid out, and to be seen. */
+async function expectFigure(page: Page, id: string): Promise<void> {
+  const figure = page.locator(`figure#${id}[data-on]`);
+  await expect(figure.locator('[data-ready]')).toBeVisible({ timeout: 30_000 });
+  await expect(figure).toHaveAttribute('data-fitted', /\d/);
+  const box = await figure.locator('[data-stage]').boundingBox();
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  expect(box?.x).toBeGreaterThanOrEqual(0);
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+  expect(box?.y).toBeLessThan(height / 3);
+}
+
+for (const locale of locales) {
+  test(`${locale}: a chapter goes through all its screens by keys, and Escape returns`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(`/${locale}/batch-statistics/?${FAST}`);
+    await page.locator('[data-to-lecture]').click();
+    await expect(page).toHaveURL(/\?lecture&/);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('article p').first()).toBeHidden();
+
+    const ids: string[] = [];
+    const steps = ['PageDown', 'ArrowRight', 'Space'];
+    const of = Number((await position(page).innerText()).split('/')[1]);
+    for (let index = 1; index < of; index++) {
+      await page.keyboard.press(steps[index % steps.length]);
+      await expect(position(page)).toHaveText(`${index + 1} / ${of}`);
+      const shown = screen(page);
+      await expect(shown).toBeFocused();
+      const id = (await shown.getAttribute('id')) ?? '';
+      ids.push(id);
+      await expect(page).toHaveURL(new RegExp(`\\?lecture=${id}&`));
+      await expect(page.locator('[data-position]')).toHaveText(
+        new RegExp(`^${index + 1} / ${of}, .{3,}`),
+      );
+      const kind = await shown.getAttribute('data-screen');
+      if (kind === 'figure') await expectFigure(page, id);
+      if (kind !== 'predict') continue;
+      // The question first, and the answer after a key.
+      const outcome = shown.locator('.outcome');
+      await expect(outcome).toBeHidden();
+      await page.keyboard.press('PageDown');
+      await expect(outcome).toBeVisible();
+    }
+    expect(ids).toContain('summary');
+    await page.keyboard.press('Home');
+    await expect(position(page)).toHaveText(`1 / ${of}`);
+    await page.keyboard.press('End');
+    await expect(position(page)).toHaveText(`${of} / ${of}`);
+    await page.keyboard.press('Shift+Space');
+    await expect(position(page)).toHaveText(`${of - 1} / ${of}`);
+    await page.keyboard.press('Escape');
+    await expect(page).toHaveURL(new RegExp(`/batch-statistics/\\?${FAST}#${ids.at(-2)}$`));
+    await expect(page.locator(`#${ids.at(-2)}`)).toBeInViewport();
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'projector');
+    await expect(page.locator('header.site')).toBeVisible();
+  });
+}
+
+test('a key goes to the figure where the figure has a use for it', async ({ page }) => {
+  await openLecture(page, '/en/filtering/', 'window');
+  await expectFigure(page, 'window');
+  const figure = page.locator('#window');
+  await figure.getByRole('slider').first().press('ArrowRight');
+  await expect(page).toHaveURL(/lecture=window/);
+  await figure.getByRole('button', { name: 'Play' }).focus();
+  await page.keyboard.press('Space');
+  await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page).toHaveURL(/lecture=predict-/);
+  await page.keyboard.press('ArrowLeft');
+  // It was playing when the screen was left.
+  await expect(figure.getByRole('button', { name: 'Play' })).toBeVisible();
+  await figure.getByLabel('stride', { exact: true }).focus();
+  await page.keyboard.press('Escape');
+  await expect(figure).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/lecture/);
+});
+
+test('the language switch keeps the screen and the state of its figure', async ({ page }) => {
+  await openLecture(page, '/en/filtering/', 'window');
+  await expectFigure(page, 'window');
+  const stride = page.locator('#window').getByLabel('stride', { exact: true });
+  await stride.fill('2');
+  await stride.press('Enter');
+  await page.mouse.move(300, 300);
+  await page.locator('.deck-tools').getByRole('link', { name: '日本語' }).click();
+  await expect(page).toHaveURL(/\/ja\/filtering\/\?lecture=window&/);
+  await expectFigure(page, 'window');
+  await expect(page.locator('#window').getByLabel('ストライド', { exact: true })).toHaveValue('2');
+});
+
+test('nothing happens on screens that are not shown', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    const counts = { frames: 0, pictures: 0, draws: 0 };
+    Object.assign(window, { counts });
+    const ask = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => {
+      counts.frames++;
+      return ask(callback);
+    };
+    const draw = CanvasRenderingContext2D.prototype.drawImage as (...args: unknown[]) => void;
+    CanvasRenderingContext2D.prototype.drawImage = function (...args: unknown[]) {
+      counts.pictures++;
+      draw.apply(this, args);
+    };
+    const elements = WebGL2RenderingContext.prototype.drawElements;
+    WebGL2RenderingContext.prototype.drawElements = function (...args) {
+      counts.draws++;
+      elements.apply(this, args);
+    };
+  });
+  await openLecture(page, '/en/batch-norm/', 'cube');
+  await expectFigure(page, 'cube');
+  await expect(page.locator('#cube .scene[data-solid]')).toBeVisible({ timeout: 30_000 });
+  const counts = () =>
+    page.evaluate(() => ({ ...(window as unknown as { counts: Record<string, number> }).counts }));
+  expect((await counts()).pictures).toBeGreaterThan(0);
+  const step = () => page.locator('#cube .playback input').inputValue();
+  await page.locator('#cube').getByRole('button', { name: 'Play' }).click();
+  const first = await step();
+  await expect.poll(step).not.toBe(first);
+
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('#predict-pairs')).toBeVisible();
+  // The next figure is being woken and drawn out of sight.
+  await expect(page.locator('#shape [data-ready]')).toBeAttached({ timeout: 30_000 });
+  await expect(page.locator('[data-ahead]')).toHaveCount(0);
+  await page.waitForTimeout(500);
+  const [before, left] = [await counts(), await step()];
+  await page.waitForTimeout(1500);
+  expect(await counts()).toEqual(before);
+  expect(await step()).toBe(left);
+});
+
+test('a run waits while its figure is not on the screen', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openLecture(page, '/en/covariate-shift/');
+  const ids = await page.locator('[data-screen="figure"]').evaluateAll((all) => {
+    const runs = all.filter((figure) => figure.querySelector('.run-bar'));
+    return runs.map(({ id }) => id);
+  });
+  await openLecture(page, '/en/covariate-shift/', ids[0]);
+  await expectFigure(page, ids[0]);
+  const bar = page.locator(`#${ids[0]} .run-bar`);
+  await bar.getByRole('button').first().click();
+  await expect(bar).toHaveAttribute('data-status', 'running', { timeout: 60_000 });
+  await screen(page).focus();
+  await page.keyboard.press('Home');
+  const done = () =>
+    bar.locator('progress').evaluate((element: HTMLProgressElement) => element.value);
+  await page.waitForTimeout(1000);
+  const waiting = await done();
+  await page.waitForTimeout(2000);
+  expect(await done()).toBe(waiting);
+  await expect(bar).toHaveAttribute('data-status', 'running');
+});
+
+test('the presenter’s window follows and leads', async ({ page, context }) => {
+  test.setTimeout(120_000);
+  const noise: string[] = [];
+  await openLecture(page, '/en/filtering/', 'window');
+  await expectFigure(page, 'window');
+  const other = await context.newPage();
+  other.on('console', (message) => noise.push(message.text()));
+  other.on('pageerror', (error) => noise.push(error.message));
+  // Another chapter's lecture has nothing to do with this one.
+  await openLecture(other, '/en/channels/');
+
+  const opened = context.waitForEvent('page');
+  await page.bringToFront();
+  await page.keyboard.press('p');
+  const presenter = await opened;
+  presenter.on('console', (message) => noise.push(message.text()));
+  presenter.on('pageerror', (error) => noise.push(error.message));
+  const at = presenter.locator('.presenter-position');
+  await expect(at).toHaveText(/^2 \/ 10 · /);
+  await expect(presenter.locator('.presenter-text')).toContainText('The kernel lies over');
+  await expect(presenter.locator('.presenter-text .katex').first()).toBeVisible();
+  await expect(presenter.locator('.presenter-next .predict')).toBeVisible();
+  await expect(presenter.getByText('No lecture of this chapter')).toHaveCount(0);
+
+  // It steps the figure …
+  const controls = presenter.locator('.presenter-figure');
+  const steps = controls.locator('span');
+  const before = await steps.innerText();
+  await controls.getByRole('button', { name: 'One step on' }).click();
+  await expect(steps).not.toHaveText(before);
+  await expect(page.locator('#window .playback .position')).toContainText(
+    (await steps.innerText()).split(' ')[0],
+  );
+  // … turns the screens, and is turned.
+  await presenter.keyboard.press('PageDown');
+  await expect(page).toHaveURL(/lecture=predict-/);
+  await expect(page.locator('[data-on] .outcome')).toBeHidden();
+  await presenter.getByRole('button', { name: 'Next ›' }).click();
+  await expect(page.locator('[data-on] .outcome')).toBeVisible();
+  await page.bringToFront();
+  await page.keyboard.press('PageDown');
+  await expect(at).toHaveText(/^4 \/ 10 · /);
+  await expect(presenter).toHaveURL(/presenter=/);
+  await expect(position(other)).toHaveText(/^1 \//);
+
+  const timer = presenter.getByRole('timer');
+  await expect(timer).toHaveText('0:00');
+  await presenter.getByRole('button', { name: 'Start' }).click();
+  await expect(timer).toHaveText('0:01');
+  await presenter.locator('.presenter-timer').getByRole('button', { name: 'Pause' }).click();
+  await presenter.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect(timer).toHaveText('0:00');
+  await expectAccessible(presenter, ['light', 'dark'], ['.katex-html', '.presenter-picture']);
+
+  await page.keyboard.press('Escape');
+  await expect(presenter.getByText('No lecture of this chapter')).toBeVisible();
+  expect(noise.filter((text) => !/GPU stall/.test(text))).toEqual([]);
+});
+
+test('where windows cannot talk or open, the lecture says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await openLecture(page, '/en/filtering/');
+  await page.keyboard.press('p');
+  await expect(page.getByText('has not opened a second window')).toBeVisible();
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'BroadcastChannel');
+  });
+  await openLecture(page, '/ja/filtering/');
+  await page.keyboard.press('p');
+  await expect(page.getByText('通信できない')).toBeVisible();
+});
+
+test('axe finds nothing on screens of every kind, in any theme', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const id of ['', 'window', 'predict-flat', 'summary']) {
+    await openLecture(page, '/en/filtering/', id);
+    if (id === 'window') await expectFigure(page, id);
+    await page.mouse.move(200, 200);
+    const themes = ['light', 'dark', 'projector'] as const;
+    await expectAccessible(page, themes, ['[data-stage]', '.katex-html']);
+  }
+});
+
+test('a lecture is printed as the chapter that it is', async ({ page }) => {
+  await openLecture(page, '/en/filtering/', 'window');
+  await expectFigure(page, 'window');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.deck-strip')).toBeHidden();
+  for (const part of await page.locator('[data-text] > :is(p, figure, .predict)').all())
+    await expect(part).toBeVisible();
+});
+
+test('every chapter has a screen for each of its figures and predictions', async ({ page }) => {
+  test.setTimeout(300_000);
+  for (const path of chapterPaths()) {
+    const html = readFileSync(`dist${path}index.html`, 'utf8');
+    await openLecture(page, path);
+    for (const [kind, mark] of [
+      ['figure', /<figure [^>]*id="/g],
+      ['predict', /<div class="predict"/g],
+    ] as const) {
+      const wanted = html.match(mark)?.length ?? 0;
+      expect(wanted, path).toBeGreaterThan(1);
+      await expect(page.locator(`[data-screen="${kind}"]`), path).toHaveCount(wanted);
+    }
+    await expect(page.locator('h2[data-screen="summary"]'), path).toHaveCount(1);
+  }
+});
