@@ -72,7 +72,7 @@ export function PresenterView({ main, course, heard, timer, move, send }: Presen
           {notes.length === 0 && <p class="presenter-quiet">{say('noNotes')}</p>}
         </div>
       </section>
-      <aside>
+      <div class="presenter-side">
         <TimerView timer={timer} />
         <section aria-label={say('now')}>
           <p class="presenter-label">{say('now')}</p>
@@ -96,7 +96,7 @@ export function PresenterView({ main, course, heard, timer, move, send }: Presen
             <p class="presenter-quiet">{say('last')}</p>
           )}
         </section>
-      </aside>
+      </div>
       <footer>
         <button type="button" aria-disabled={index === 0} onClick={() => move('back')}>
           ‹ {say('back')}

@@ -53,7 +53,7 @@ export function openPresenter(main: HTMLElement, start: string): void {
 
   addStyle(css);
   document.documentElement.dataset.presenter = '';
-  const root = document.createElement('div');
+  const root = document.createElement('main');
   root.className = 'presenter';
   document.body.append(root);
   const timer = createTimer(`seikika:lecture-timer:${chapter}`);

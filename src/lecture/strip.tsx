@@ -30,7 +30,7 @@ export type Strip = {
 
 /** What stands below the screens: the chapter, the position, and what can be done, as quiet words. */
 export function showStrip(props: StripProps): Strip {
-  const root = document.createElement('div');
+  const root = document.createElement('footer');
   root.className = 'deck-strip';
   document.body.append(root);
   const stopWaking = wake(root);

@@ -28,7 +28,7 @@ export function watchLecture(): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     opened = true;
-    history.pushState(null, '', link.href);
+    history.pushState(null, '', `?lecture${location.search.replace('?', '&')}`);
     void follow();
   });
 }
