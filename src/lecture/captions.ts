@@ -6,7 +6,7 @@ import type { Screen } from './screens.ts';
  */
 export function divideCaptions(screens: readonly Screen[]): () => void {
   const rests = screens.flatMap(({ elements }) => {
-    const caption = elements[0].querySelector('figcaption');
+    const caption = elements[0].querySelector(':scope > figcaption');
     const sentence = caption?.querySelector('strong');
     if (!caption || !sentence?.parentNode) return [];
     const rest = document.createElement('span');

@@ -16,9 +16,11 @@ export type Room = { readonly width: number; readonly height: number };
 /** Widths that a figure is tried at. In a chapter it is up to 960 pixels wide, 1156 for projectors. */
 const WIDTHS = [840, 1000, 1180, 1400, 1600] as const;
 
-/** Lines of a figure's words that make the height of a screen: no larger, and no smaller than this. */
-const FEWEST_LINES = 40;
-const MOST_LINES = 78;
+/**
+ * How large a figure's words may be, as the number of lines that would make the height of a screen: the
+ * largest; those of a figure that scrolls; and the smallest, for the sake of a figure that does not.
+ */
+const LINES = { largest: 40, scrolling: 60, smallest: 84 } as const;
 
 /** A layout this near to the largest words may have the larger picture instead. */
 const NEARLY = 0.95;
@@ -38,10 +40,9 @@ export function bestFit(
   small: number,
   screen: number,
 ): Fitted {
-  const most = screen / (FEWEST_LINES * small);
-  const least = screen / (MOST_LINES * small);
+  const scaleFor = (lines: number): number => screen / (lines * small);
   const fits = measured.map(({ width, beside, height }) => {
-    const widest = Math.min(room.width / width, most);
+    const widest = Math.min(room.width / width, scaleFor(LINES.largest));
     return {
       width,
       beside,
@@ -51,15 +52,16 @@ export function bestFit(
     };
   });
   const largest = Math.max(...fits.map(({ fitting }) => fitting));
-  if (largest >= least) {
+  if (largest >= scaleFor(LINES.smallest)) {
     const [best] = fits
       .filter(({ fitting }) => fitting >= NEARLY * largest)
       .sort((a, b) => b.width * b.fitting - a.width * a.fitting);
     return { ...best, scale: best.fitting };
   }
-  const legible = fits.filter(({ widest }) => widest >= least);
+  const scale = scaleFor(LINES.scrolling);
+  const legible = fits.filter(({ widest }) => widest >= scale);
   const [lowest] = (legible.length > 0 ? legible : fits).sort((a, b) => a.height - b.height);
-  return { ...lowest, scale: Math.min(least, lowest.widest) };
+  return { ...lowest, scale: Math.min(scale, lowest.widest) };
 }
 
 const measuredOf = new WeakMap<HTMLElement, { readonly under: string; readonly all: Measured[] }>();
@@ -160,7 +162,7 @@ function roomOf(figure: HTMLElement): Room & { readonly left: number; readonly t
   const [left, right, above, below] = [paddingLeft, paddingRight, paddingTop, paddingBottom].map(
     parseFloat,
   );
-  const caption = figure.querySelector<HTMLElement>('figcaption');
+  const caption = figure.querySelector<HTMLElement>(':scope > figcaption');
   const top = caption?.offsetHeight ? caption.offsetTop + caption.offsetHeight + above / 2 : above;
   return {
     left,

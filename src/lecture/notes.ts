@@ -16,7 +16,9 @@ export function notesOf({ kind, elements }: Screen, main: HTMLElement): readonly
     if (!opening) return [];
     return opening.matches(ENDS) ? [] : copies([opening, ...paragraphsAfter(opening)]);
   }
-  const own = first.querySelectorAll<HTMLElement>('figcaption > *, .outcome > :not(.verdict)');
+  const own = first.querySelectorAll<HTMLElement>(
+    ':scope > figcaption > *, :scope > .outcome > :not(.verdict)',
+  );
   const notes = copies([...own, ...paragraphsAfter(elements[elements.length - 1])]);
   // The first sentence of a caption is the headline already.
   if (kind === 'figure') notes.at(0)?.querySelector('strong')?.remove();

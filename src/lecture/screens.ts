@@ -24,7 +24,9 @@ export function screensOf(main: HTMLElement): readonly Screen[] {
       return { kind: 'summary', id, title: textOf(part), elements };
     }
     const isFigure = part.localName === 'figure';
-    const title = isFigure ? textOf(part.querySelector('figcaption strong')) : questionOf(part);
+    const title = isFigure
+      ? textOf(part.querySelector(':scope > figcaption strong'))
+      : questionOf(part);
     return { kind: isFigure ? 'figure' : 'predict', id, title, elements: [part] };
   });
 }
