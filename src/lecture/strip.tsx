@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { signal, useSignal, type Signal } from '@preact/signals';
 import { render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { localeNames, otherLocale } from '#i18n/locales.ts';
@@ -28,24 +28,23 @@ export type Strip = {
   close(): void;
 };
 
+type Notice = 'blocked' | 'noChannel';
+
 /** What stands below the screens: the chapter, the position, and what can be done, as quiet words. */
 export function showStrip(props: StripProps): Strip {
   const root = document.createElement('footer');
   root.className = 'deck-strip';
   document.body.append(root);
   const stopWaking = wake(root);
-  let open = (): void => undefined;
-  render(
-    <StripView
-      {...props}
-      expose={(opens) => {
-        open = opens;
-      }}
-    />,
-    root,
-  );
+  const notice = signal<Notice | undefined>(undefined);
+
+  function openPresenter(): void {
+    if (!props.channelled) notice.value = 'noChannel';
+    else notice.value = props.openPresenter() ? undefined : 'blocked';
+  }
+  render(<StripView {...props} openPresenter={openPresenter} notice={notice} />, root);
   return {
-    openPresenter: () => open(),
+    openPresenter,
     close() {
       stopWaking();
       render(null, root);
@@ -54,23 +53,19 @@ export function showStrip(props: StripProps): Strip {
   };
 }
 
-type Notice = 'blocked' | 'noChannel';
+type StripViewProps = Omit<StripProps, 'openPresenter' | 'channelled'> & {
+  readonly openPresenter: () => void;
+  readonly notice: Signal<Notice | undefined>;
+};
 
-function StripView(props: StripProps & { readonly expose: (open: () => void) => void }) {
-  const { course, theme, channelled } = props;
-  const notice = useSignal<Notice | undefined>(undefined);
+function StripView(props: StripViewProps) {
+  const { course, theme, notice } = props;
   const full = useFullScreen();
   const { id, title, kind } = course.screen.value;
   const position = `${course.index.value + 1} / ${course.screens.length}`;
   const other = otherLocale(locale());
   const pageInOther =
     document.querySelector<HTMLAnchorElement>('[data-language-switch]')?.href ?? '';
-
-  function openPresenter(): void {
-    if (!channelled) notice.value = 'noChannel';
-    else notice.value = props.openPresenter() ? undefined : 'blocked';
-  }
-  useEffect(() => props.expose(openPresenter), []);
 
   return (
     <>
@@ -79,7 +74,7 @@ function StripView(props: StripProps & { readonly expose: (open: () => void) => 
         <button type="button" onClick={props.turnCaption} aria-keyshortcuts="c">
           {say('caption')}
         </button>
-        <button type="button" onClick={openPresenter} aria-keyshortcuts="p">
+        <button type="button" onClick={props.openPresenter} aria-keyshortcuts="p">
           {say('presenter')}
         </button>
         {document.fullscreenEnabled && (
