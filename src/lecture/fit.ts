@@ -89,6 +89,8 @@ async function tryOn(figure: HTMLElement): Promise<void> {
     known = { under, all };
     measuredOf.set(figure, known);
   }
+  // It may have been put away in the meantime.
+  if (widget.offsetHeight === 0) return;
   const room = roomOf(figure);
   const small = parseFloat(getComputedStyle(widget.firstElementChild ?? widget).fontSize);
   const best = bestFit(known.all, room, small, innerHeight);
@@ -99,19 +101,24 @@ async function tryOn(figure: HTMLElement): Promise<void> {
   const top = room.top + Math.max(0, (room.height - best.scale * height) / 2);
   figure.style.setProperty('--left', `${left}px`);
   figure.style.setProperty('--top', `${top}px`);
-  figure.style.setProperty('--bottom', `${top + best.scale * height}px`);
   figure.toggleAttribute('data-scrolls', best.scale * height > room.height);
-  figure.dataset.fitted = String(height);
+  // Charts and scenes follow once more, and what scrolls is in another order.
+  await soon();
+  await soon();
+  const now = widget.offsetHeight;
+  figure.style.setProperty('--bottom', `${top + best.scale * now}px`);
+  figure.dataset.fitted = String(now);
 }
 
-/** Lays a figure out anew if it has become higher or lower since. */
-export async function fitAgain(figure: HTMLElement): Promise<void> {
+/** Lays a figure out anew if it has become higher or lower since; tells whether it had. */
+export async function fitAgain(figure: HTMLElement): Promise<boolean> {
   await underWay.get(figure);
   const before = Number(figure.dataset.fitted);
   const now = figure.querySelector<HTMLElement>('[data-widget]')?.offsetHeight ?? 0;
-  if (!before || now === 0 || Math.abs(now - before) < SLACK) return;
+  if (!before || now === 0 || Math.abs(now - before) < SLACK) return false;
   measuredOf.delete(figure);
   await fit(figure);
+  return true;
 }
 
 /** Takes a figure's layout away again. */
@@ -128,6 +135,7 @@ async function measure(figure: HTMLElement, widget: HTMLElement): Promise<Measur
   const all: Measured[] = [];
   const hasControls = (figure.querySelector<HTMLElement>('.controls')?.offsetHeight ?? 0) > 30;
   delete figure.dataset.fitted;
+  delete figure.dataset.scrolls;
   for (const width of WIDTHS) {
     for (const beside of hasControls ? [false, true] : [false]) {
       layOut(figure, { width, beside });

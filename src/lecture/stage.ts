@@ -6,6 +6,9 @@ import { soon } from './soon.ts';
 /** Longest wait for a 3-D scene to be drawn ahead, in milliseconds. */
 const PATIENCE = 3000;
 
+/** A figure whose height does not come to rest keeps the layout that it has by then. */
+const MOST_REFITS = 5;
+
 export type Stage = {
   /** Puts a screen on, and gets the nearest figure after it ready out of sight. */
   show(index: number): void;
@@ -23,9 +26,13 @@ export function createStage(screens: readonly Screen[]): Stage {
   let shown: Screen | undefined;
   let ahead: HTMLElement | undefined;
 
+  let refits = 0;
   const settling = new ResizeObserver(([{ target }]) => {
     const figure = target.closest<HTMLElement>('figure');
-    if (figure) void fitAgain(figure);
+    if (!figure || refits >= MOST_REFITS) return;
+    void fitAgain(figure).then((changed) => {
+      if (changed) refits++;
+    });
   });
   const hold = (): void => settling.disconnect();
 
@@ -73,6 +80,7 @@ export function createStage(screens: readonly Screen[]): Stage {
       if (shown) putAway(shown);
       stopAhead();
       hold();
+      refits = 0;
       shown = screen;
       const [first] = screen.elements;
       for (const element of screen.elements) element.dataset.on = '';

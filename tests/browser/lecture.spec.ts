@@ -165,6 +165,41 @@ test('axe finds nothing on screens of every kind, in any theme', async ({ page }
   }
 });
 
+for (const [slug, id] of [
+  ['batch-norm', 'cube'],
+  ['channels', 'bank'],
+  ['smoother-loss', 'surface'],
+] as const) {
+  test(`${slug}: a figure that is higher than the screen comes to rest and scrolls`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await openLecture(page, `/en/${slug}/`, id);
+    await expectFigure(page, id);
+    await expect(page.locator(`#${id} .scene[data-solid]`).first()).toBeVisible();
+    const figure = page.locator(`#${id}`);
+    await page.waitForTimeout(2000);
+    await expect(figure).toHaveAttribute('data-scrolls');
+    const changes = await figure.evaluate(async (element) => {
+      let count = 0;
+      const watcher = new MutationObserver(() => count++);
+      watcher.observe(element, { attributeFilter: ['data-fitted', 'style'] });
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      return count;
+    });
+    expect(changes).toBe(0);
+    await expect(figure.locator('[data-widget]')).toBeVisible();
+    const reach = await figure.evaluate(
+      ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [
+        scrollWidth - clientWidth,
+        scrollHeight - clientHeight,
+      ],
+    );
+    expect(reach[0]).toBe(0);
+    expect(reach[1]).toBeGreaterThan(0);
+  });
+}
+
 test('a lecture is printed as the chapter that it is', async ({ page }) => {
   await openLecture(page, '/en/filtering/', 'window');
   await expectFigure(page, 'window');
