@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { activationWords } from '#i18n/activation-words.ts';
 import { copyStrings } from '#i18n/copy-strings.ts';
 import { kitStrings } from '#i18n/kit-strings.ts';
+import { lectureStrings } from '#i18n/lecture-strings.ts';
 import { locales, type Locale } from '#i18n/locales.ts';
 import { siteStrings } from '#i18n/site-strings.ts';
 import { activationNames } from '#nd/activation-names.ts';
@@ -15,6 +16,7 @@ const lists: readonly (readonly [name: string, strings: Record<Locale, Words>, s
   ['of the pages', siteStrings, '{src/{layouts,library,pages},components/prose}/**/*.{ts,astro}'],
   ['of the kit', kitStrings, '{src/widget-kit,components/{charts,controls,scenes}}/**/*.{ts,tsx}'],
   ['of what takes a figure elsewhere', copyStrings, 'src/widget-kit/frame/copy-*.tsx'],
+  ['of the lecture view', lectureStrings, 'src/lecture/**/*.{ts,tsx}'],
 ];
 
 describe.each(lists)('the words %s', (_, { en, ja }, says) => {

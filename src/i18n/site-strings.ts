@@ -89,6 +89,9 @@ export const siteStrings = {
     'playground.task': 'Find a kernel whose output is as bright as can be.',
     'playground.name': 'Name',
     'playground.handIn': 'Hand in',
+
+    lecture: 'Lecture view',
+    'lecture.refused': 'The lecture view could not be loaded. Is there a network?',
   },
   ja: {
     name: '正規化',
@@ -175,6 +178,9 @@ export const siteStrings = {
     'playground.task': '出力ができるだけ明るくなるカーネルを見つけてください。',
     'playground.name': '名前',
     'playground.handIn': '提出',
+
+    lecture: '講義モード',
+    'lecture.refused': '講義モードを読み込めませんでした。ネットワークをご確認ください。',
   },
 } as const satisfies Strings;
 

@@ -1,3 +1,4 @@
+import { watchLecture } from './lecture.ts';
 import { watchLights } from './lights.ts';
 import { watchProgress } from './progress.ts';
 import { watchTries } from './tries.ts';
@@ -5,3 +6,4 @@ import { watchTries } from './tries.ts';
 watchLights();
 watchTries();
 watchProgress();
+watchLecture();

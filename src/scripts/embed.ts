@@ -3,6 +3,7 @@ import { answerRequest, PROTOCOL } from '#kit/embed-protocol.ts';
 import { encodeLink } from '#kit/link.ts';
 import { onStage } from '#kit/on-stage.ts';
 import { widgetOf, type MountedWidget } from '#kit/page-widgets.ts';
+import { isTaken } from './taken-keys.ts';
 import { warmUp } from './warm.ts';
 
 const FIGURE = 'embed';
@@ -52,21 +53,6 @@ function serve(mounted: MountedWidget): void {
     const method = key === ' ' && shiftKey ? 'prev' : reveals[key];
     window.parent.postMessage(JSON.stringify({ method }), '*');
   });
-}
-
-/** What in a figure has a use of its own for which of these keys. */
-const uses: readonly (readonly [controls: string, keys: RegExp])[] = [
-  ['input, select, textarea', /./],
-  ['button', /^ $/],
-  ['[role="grid"]', /^(Arrow|Page)/],
-];
-
-function isTaken({ key, target }: KeyboardEvent): boolean {
-  if (key === 'Escape' && document.querySelector(':popover-open')) return true;
-  return (
-    target instanceof Element &&
-    uses.some(([controls, keys]) => keys.test(key) && target.closest(controls))
-  );
 }
 
 // Before the figure is there: a slide may be left sooner than that.

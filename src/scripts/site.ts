@@ -5,8 +5,9 @@ watchTheme();
 watchLanguageSwitch();
 restorePlace();
 
-// Only a page with figures carries their words.
-if (document.querySelector('[data-widget]')) {
+// Only a page with figures carries their words, and a presenter's window shows pictures of them.
+const computes = !new URLSearchParams(location.search).has('presenter');
+if (computes && document.querySelector('[data-widget]')) {
   void import('./warm.ts').then(({ warmUp }) => {
     warmUp();
   });
