@@ -1,47 +1,145 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { useWidget } from '../context.ts';
+import { wordsOf } from '../export/caption-words.ts';
+import { FilmError } from '../export/film-error.ts';
+import { subjectsOf } from '../export/film-frames.ts';
+import {
+  download,
+  exported,
+  exportFormats,
+  isFilm,
+  type ExportChoice,
+  type ExportFormat,
+} from '../export/save-figure.ts';
+import { codecNames, codecOf } from '../export/video-codec.ts';
+import { CaptionField, FilmFields, ScaleField } from './export-fields.tsx';
 import type { PanelProps } from './late-panel.tsx';
-import { stageToPng, stageToSvg } from '../export/picture.ts';
 
-const SCALES = [2, 4];
+const names: Readonly<Record<ExportFormat, string>> = {
+  png: 'PNG',
+  svg: 'SVG',
+  gif: 'GIF',
+  mp4: 'MP4',
+  webm: 'WebM',
+};
 
-/** The figure as a picture file. */
-export function ExportPanel({ root }: PanelProps) {
-  const { widget, k } = useWidget();
-  const problem = useSignal<string | undefined>(undefined);
+/** The figure as a picture or, where something in it moves, as a film. */
+export function ExportPanel({ root, model }: PanelProps) {
+  const surroundings = useWidget();
+  const { widget, locale, k } = surroundings;
+  const [subject] = subjectsOf(widget);
+  const formats = exportFormats.filter((each) => subject || !isFilm(each));
+  const choice = useSignal<ExportChoice>({
+    format: 'png',
+    scale: 2,
+    subject,
+    width: 1280,
+    rate: widget.timeline?.perSecond ?? 20,
+    hold: 2,
+    seconds: 6,
+    caption: [],
+  });
+  const work = useSignal<AbortController | undefined>(undefined);
+  const part = useSignal(0);
+  const problem = useSignal('');
+  const { format, caption } = choice.value;
+  const codec = useAnswer(() => codecNote(format), [format]);
+  const missing = useAnswer(
+    () =>
+      Promise.all(caption.map((each) => wordsOf(widget, each, locale))).then(() => '', reasonOf),
+    [caption],
+  );
 
-  async function save(format: 'png' | 'svg', scale: number): Promise<void> {
-    const stage = root.current?.querySelector<HTMLElement>('[data-stage]');
-    if (!stage) return;
+  // Who closes the panel wants no more of the film.
+  useEffect(() => () => work.peek()?.abort(), []);
+
+  function reasonOf(error: unknown): string {
+    if (error instanceof FilmError) return k(`film.${error.reason}`);
+    return k('film.failed', { reason: error instanceof Error ? error.message : String(error) });
+  }
+
+  async function codecNote(chosen: ExportFormat): Promise<string> {
+    if (!isFilm(chosen) || chosen === 'gif') return '';
+    const name = await codecOf(chosen);
+    return name ? k('film.codec', { codec: codecNames[name] }) : k(`film.no.${chosen}`);
+  }
+
+  async function save(event: Event): Promise<void> {
+    event.preventDefault();
+    const element = root.current;
+    if (!element || work.value) return;
+    const abort = new AbortController();
+    const onProgress = (done: number): void => {
+      part.value = done;
+    };
+    problem.value = '';
+    part.value = 0;
+    work.value = abort;
     try {
-      problem.value = undefined;
-      const picture = format === 'svg' ? stageToSvg(stage) : await stageToPng(stage, scale);
-      download(picture, `${widget.id}.${format}`);
+      const mounted = { ...surroundings, model, element };
+      const file = await exported(mounted, choice.value, { onProgress, signal: abort.signal });
+      download(file, `${widget.id}.${format}`);
     } catch (error) {
-      problem.value = error instanceof Error ? error.message : String(error);
+      if (!abort.signal.aborted) problem.value = reasonOf(error);
+    } finally {
+      work.value = undefined;
     }
   }
 
   return (
-    <>
-      <p>{k('exportText')}</p>
-      {SCALES.map((scale) => (
-        <button key={scale} type="button" onClick={() => void save('png', scale)}>
-          {k('exportPng', { scale })}
-        </button>
-      ))}
-      <button type="button" onClick={() => void save('svg', 1)}>
-        {k('exportSvg')}
-      </button>
-      <span role="alert">{problem.value && k('exportFailed', { reason: problem.value })}</span>
-    </>
+    <form class="export" onSubmit={(event) => void save(event)}>
+      <fieldset disabled={work.value !== undefined}>
+        <div class="tabs" role="group" aria-label={k('export')}>
+          {formats.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === format}
+              onClick={() => {
+                choice.value = { ...choice.value, format: each };
+              }}
+            >
+              {names[each]}
+            </button>
+          ))}
+        </div>
+        <div class="fields">
+          {isFilm(format) && <FilmFields choice={choice} />}
+          {format === 'png' && <ScaleField choice={choice} />}
+          <CaptionField choice={choice} />
+        </div>
+        <p role="status">
+          {codec} {missing}
+        </p>
+      </fieldset>
+      {work.value ? (
+        <>
+          <progress value={part.value} aria-label={k('film.progress')} />{' '}
+          <button type="button" onClick={() => work.value?.abort()}>
+            {k('film.cancel')}
+          </button>
+        </>
+      ) : (
+        <button type="submit">{k('film.save')}</button>
+      )}
+      <span role="alert">{problem.value}</span>
+    </form>
   );
 }
 
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+/** What a question has been answered with; nothing until then. */
+function useAnswer(ask: () => Promise<string>, inputs: readonly unknown[]): string {
+  const answer = useSignal('');
+  useEffect(() => {
+    let old = false;
+    answer.value = '';
+    void ask().then((text) => {
+      if (!old) answer.value = text;
+    });
+    return () => {
+      old = true;
+    };
+  }, inputs);
+  return answer.value;
 }
