@@ -6,5 +6,10 @@ it('every menu of the bar has its panel', async () => {
 });
 
 it('the part that makes pictures has both kinds', async () => {
-  expect(Object.keys(await loadPicture()).sort()).toEqual(['paint', 'pictureOf', 'stageToPng', 'stageToSvg']);
+  expect(Object.keys(await loadPicture()).sort()).toEqual([
+    'paint',
+    'pictureOf',
+    'stageToPng',
+    'stageToSvg',
+  ]);
 });

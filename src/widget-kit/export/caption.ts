@@ -1,5 +1,6 @@
 import type { CaptionWords } from './caption-words.ts';
 import { drawElement } from './draw-element.ts';
+import { frameAt } from './frame.ts';
 
 /** What is drawn under a figure: lines of SVG with the upper left corner at 0, 0, and their height. */
 export type DrawnCaption = { readonly drawing: readonly string[]; readonly height: number };
@@ -22,13 +23,7 @@ export function drawCaption(
   block.style.cssText = `position:absolute;left:0;top:0;width:${stage.offsetWidth}px;display:grid;gap:10px`;
   stage.after(block);
   try {
-    const box = block.getBoundingClientRect();
-    const zoom = box.width / block.offsetWidth || 1;
-    const drawing = drawElement(block, {
-      x: (left) => (left - box.left) / zoom,
-      y: (top) => (top - box.top) / zoom,
-      zoom,
-    });
+    const drawing = drawElement(block, frameAt(block, 0, 'c'));
     return { drawing, height: block.offsetHeight };
   } finally {
     block.remove();

@@ -2,10 +2,15 @@ import { drawCaption, type DrawnCaption } from './caption.ts';
 import type { CaptionWords } from './caption-words.ts';
 import { drawElement } from './draw-element.ts';
 import { fontsIn } from './fonts.ts';
+import { frameAt } from './frame.ts';
 import { sharpen } from './sharpness.ts';
 
 /** Space around the figure in its picture, and over its caption, in CSS pixels. */
 const MARGIN = 16;
+
+/** What the page says of all letters, and an attribute cannot say. */
+const TYPOGRAPHY =
+  'font-synthesis:none;font-variant-numeric:tabular-nums;text-autospace:normal;white-space:pre';
 
 /** A picture as SVG text; its size is in CSS pixels. */
 export type Picture = { readonly text: string; readonly width: number; readonly height: number };
@@ -77,14 +82,7 @@ async function withSharpness<T>(
 
 /** Draws a figure as it stands on the page. */
 export async function pictureOf(stage: HTMLElement, look: Look = {}): Promise<Picture> {
-  const box = stage.getBoundingClientRect();
-  // Inside scaled slides the box is scaled as well; the picture is not.
-  const zoom = box.width / stage.offsetWidth || 1;
-  const drawing = drawElement(stage, {
-    x: (left) => (left - box.left) / zoom + MARGIN,
-    y: (top) => (top - box.top) / zoom + MARGIN,
-    zoom,
-  });
+  const drawing = drawElement(stage, frameAt(stage, MARGIN, 'f'));
   const { caption } = look;
   const below = MARGIN + (look.height ?? stage.offsetHeight) + MARGIN;
   if (caption) {
@@ -94,7 +92,7 @@ export async function pictureOf(stage: HTMLElement, look: Look = {}): Promise<Pi
   const height = Math.ceil(below + (caption ? caption.height + MARGIN : 0));
   const paper = getComputedStyle(document.body).backgroundColor;
   const text = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" style="${TYPOGRAPHY}">`,
     await fontsIn(drawing),
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     ...drawing,

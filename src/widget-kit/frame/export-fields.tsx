@@ -65,7 +65,7 @@ function Select<K extends Exclude<keyof ExportChoice, 'format'>>({
       {(id) => (
         <select
           id={id}
-          value={options.findIndex(([value]) => value === choice.value[name])}
+          value={options.findIndex(([value]) => String(value) === String(choice.value[name]))}
           onChange={({ currentTarget }) => {
             const [value] = options[currentTarget.selectedIndex];
             choice.value = { ...choice.value, [name]: value };
