@@ -109,7 +109,7 @@ export const kitStrings = {
     'film.seconds': 'lasts',
     'film.caption': 'caption',
     'film.none': 'none',
-    'film.codec': 'Encoded as {codec}.',
+    'film.by': 'Encoded as {codec}.',
     'film.no.mp4':
       'This browser does not encode H.264, which an MP4 for slides needs; WebM may work.',
     'film.no.webm': 'This browser does not encode video; a GIF will do.',
@@ -120,6 +120,7 @@ export const kitStrings = {
     'film.nothing': 'Nothing moves in this figure.',
     'film.changed': 'The figure was changed meanwhile; there is no film.',
     'film.flat': 'There is no 3-D picture here that could turn.',
+    'film.codec': 'This browser does not encode that format.',
     'film.words': 'The words of the other language cannot be had without a network.',
   },
   ja: {
@@ -229,7 +230,7 @@ export const kitStrings = {
     'film.seconds': '長さ',
     'film.caption': '説明文',
     'film.none': 'なし',
-    'film.codec': '{codec}で符号化します。',
+    'film.by': '{codec}で符号化します。',
     'film.no.mp4':
       'スライド用のMP4に必要なH.264を、このブラウザーは符号化できません。WebMをお試しください。',
     'film.no.webm': 'このブラウザーは動画を符号化できません。GIFをお使いください。',
@@ -240,6 +241,7 @@ export const kitStrings = {
     'film.nothing': 'この図には動く部分がありません。',
     'film.changed': '途中で図が変わったため、動画は作りませんでした。',
     'film.flat': '回せる立体図がここにはありません。',
+    'film.codec': 'このブラウザーはその形式を符号化できません。',
     'film.words': 'もう一方の言語の説明文は、通信できないため取得できませんでした。',
   },
 } as const satisfies Strings;

@@ -23,7 +23,7 @@ export function drawCaption(
   block.style.cssText = `position:absolute;left:0;top:0;width:${stage.offsetWidth}px;display:grid;gap:10px`;
   stage.after(block);
   try {
-    const drawing = drawElement(block, frameAt(block, 0, 'c'));
+    const drawing = drawElement(block, frameAt(block, 0, 'c', 1));
     return { drawing, height: block.offsetHeight };
   } finally {
     block.remove();

@@ -17,46 +17,59 @@ const skipped = [
  * order in which the page paints them.
  */
 export function drawElement(element: Element, frame: Frame): string[] {
+  const lifted: Lifted[] = [];
+  const lines = draw(element, frame, lifted);
+  return [...lines, ...lifted.sort((a, b) => a.level - b.level).flatMap((above) => above.lines)];
+}
+
+/** What a z-index puts over all the rest. */
+type Lifted = { readonly level: number; readonly lines: readonly string[] };
+
+function draw(element: Element, frame: Frame, lifted: Lifted[]): string[] {
   if (element.matches(skipped)) return [];
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return [];
-  return faded(
+  const lines = faded(
     [
       ...drawGround(element, style, frame),
-      ...contentsOf(element, style, frame),
+      ...contentsOf(element, style, frame, lifted),
       ...drawOutline(element, style, frame),
     ],
     style,
   );
+  const level = levelOf(element, style);
+  if (level <= 0) return lines;
+  lifted.push({ level, lines });
+  return [];
 }
 
-function contentsOf(element: Element, style: CSSStyleDeclaration, frame: Frame): string[] {
+function levelOf({ parentElement }: Element, { zIndex, position }: CSSStyleDeclaration): number {
+  if (zIndex === 'auto') return 0;
+  const counts =
+    position !== 'static' ||
+    /grid|flex/.test(parentElement ? getComputedStyle(parentElement).display : '');
+  return counts ? Number(zIndex) : 0;
+}
+
+function contentsOf(
+  element: Element,
+  style: CSSStyleDeclaration,
+  frame: Frame,
+  lifted: Lifted[],
+): string[] {
   if (element instanceof SVGSVGElement) return [drawSvg(element, frame)];
   if (element instanceof HTMLCanvasElement) return [drawCanvas(element, frame)];
   if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) {
     return [...drawBorders(element, style, frame), ...drawField(element, style, frame)];
   }
-  const children = inPaintOrder(element, style).flatMap((node) => {
-    if (node instanceof Element) return drawElement(node, frame);
+  const children = Array.from(element.childNodes).flatMap((node) => {
+    if (node instanceof Element) return draw(node, frame, lifted);
     return node instanceof Text ? drawText(node, style, frame) : [];
   });
   return [
     ...drawBorders(element, style, frame),
     ...clipped([...drawMarks(element, style, frame), ...children], element, style, frame),
   ];
-}
-
-/** Children in the order of the document, but for those that a z-index puts over others. */
-function inPaintOrder(element: Element, { display }: CSSStyleDeclaration): ChildNode[] {
-  const isLayout = /grid|flex/.test(display);
-  const levelOf = (node: ChildNode): number => {
-    if (!(node instanceof Element)) return 0;
-    const { zIndex, position } = getComputedStyle(node);
-    return isLayout || position !== 'static' ? Number.parseInt(zIndex) || 0 : 0;
-  };
-  return Array.from(element.childNodes, (node) => ({ node, level: levelOf(node) }))
-    .sort((a, b) => a.level - b.level)
-    .map(({ node }) => node);
 }
 
 function faded(lines: string[], { opacity }: CSSStyleDeclaration): string[] {

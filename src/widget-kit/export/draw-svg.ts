@@ -1,4 +1,4 @@
-import { short, type Frame } from './frame.ts';
+import { numberOf, short, type Frame } from './frame.ts';
 import { svgColour } from './svg-colour.ts';
 
 /** What styles say of a shape, with what holds where nothing is said. */
@@ -46,6 +46,8 @@ export function drawSvg(svg: SVGSVGElement, frame: Frame): string {
     }
     if (style.display === 'none' && !element.closest('defs')) hidden.push(element);
     else writeStyle(element, style);
+    if (style.vectorEffect === 'non-scaling-stroke')
+      keepStroke(element, originals[index], style, frame);
   });
   hidden.forEach((element) => element.remove());
   const box = svg.getBoundingClientRect();
@@ -79,6 +81,29 @@ function writeStyle(element: Element, style: CSSStyleDeclaration): void {
     const whole = opacity * Number(style.getPropertyValue(`${name}-opacity`));
     if (whole < 1) element.setAttribute(`${name}-opacity`, String(whole));
   }
+}
+
+/**
+ * Lines that are as wide on the page however large their drawing is: they get the width that the scale of
+ * the drawing makes it, or, where that is not the same both ways, the width in pixels of the picture.
+ */
+function keepStroke(
+  element: Element,
+  original: Element,
+  style: CSSStyleDeclaration,
+  { zoom, scale }: Frame,
+): void {
+  const matrix = original instanceof SVGGraphicsElement && original.getScreenCTM();
+  if (!matrix) return;
+  const across = Math.hypot(matrix.a, matrix.b) / zoom;
+  const down = Math.hypot(matrix.c, matrix.d) / zoom;
+  const isEven = across > 0 && Math.abs(down / across - 1) < 0.01;
+  if (isEven) element.removeAttribute('vector-effect');
+  const times = isEven ? 1 / across : scale;
+  element.setAttribute('stroke-width', String(numberOf(style.strokeWidth) * times));
+  if (style.strokeDasharray === 'none') return;
+  const dashes = style.strokeDasharray.split(',').map((part) => numberOf(part) * times);
+  element.setAttribute('stroke-dasharray', dashes.join(' '));
 }
 
 /** A 3-D picture as it stands on the page. */

@@ -1,5 +1,6 @@
 import {
   BufferTarget,
+  canEncodeVideo,
   CanvasSource,
   Mp4OutputFormat,
   Output,
@@ -7,6 +8,7 @@ import {
   WebMOutputFormat,
 } from 'mediabunny';
 import type { Encoder } from './film.ts';
+import { FilmError } from './film-error.ts';
 import { repeatsOf, type FilmTiming } from './film-timing.ts';
 import { codecOf, type VideoFormat } from './video-codec.ts';
 import { withoutDates } from './without-dates.ts';
@@ -16,7 +18,7 @@ const QUALITY = new Quality('very-high');
 
 /**
  * Makes a video of frames with the browser's own encoder, which works off the main thread.
- * @throws Error if the browser encodes no video of this format
+ * @throws FilmError “codec” if the browser encodes no video of this format
  */
 export async function encodeVideo(
   canvas: HTMLCanvasElement,
@@ -24,18 +26,22 @@ export async function encodeVideo(
   timing: FilmTiming,
 ): Promise<Encoder> {
   const codec = await codecOf(format);
-  if (!codec) throw new Error(`no ${format === 'mp4' ? 'H.264' : 'VP9'} encoder`);
+  if (!codec) throw new FilmError('codec');
   const { rate, repeats } = repeatsOf(timing);
   const target = new BufferTarget();
   const output = new Output({
     format: format === 'mp4' ? new Mp4OutputFormat() : new WebMOutputFormat(),
     target,
   });
+  // What a graphics processor makes of a film is not the same everywhere, nor every time.
+  const hardwareAcceleration = 'prefer-software';
+  const { width, height } = canvas;
+  const settings = { quality: QUALITY, hardwareAcceleration, width, height } as const;
+  const inSoftware = await canEncodeVideo(codec, settings);
   const source = new CanvasSource(canvas, {
     codec,
     quality: QUALITY,
-    // What a graphics processor makes of a film is not the same everywhere, nor every time.
-    hardwareAcceleration: 'prefer-software',
+    ...(inSoftware && { hardwareAcceleration }),
   });
   output.addVideoTrack(source, { frameRate: rate });
   await output.start();

@@ -12,7 +12,10 @@ export type FilmSubject = (typeof filmSubjects)[number];
 export type FramePatch = Partial<ParamsOf<Schema>>;
 
 /** What there is to be filmed of a figure. */
-export function subjectsOf({ timeline, params }: AnyWidget): readonly FilmSubject[] {
+export function subjectsOf({
+  timeline,
+  params,
+}: Pick<AnyWidget, 'timeline' | 'params'>): readonly FilmSubject[] {
   const there = { timeline: timeline !== undefined, turn: 'yaw' in params && 'pitch' in params };
   return filmSubjects.filter((subject) => there[subject]);
 }

@@ -79,8 +79,9 @@ export async function makeFilm(
     };
     await go(patches[0]);
     if (subject === 'turn') await untilSolid(stage);
-    let height = 0;
-    for (const [frame, patch] of patches.entries()) {
+    let height = stage.offsetHeight;
+    // Whoever walks around a figure does not change its height.
+    for (const [frame, patch] of subject === 'turn' ? [] : patches.entries()) {
       await go(patch);
       height = Math.max(height, stage.offsetHeight);
       onProgress((MEASURING * (frame + 1)) / patches.length);
@@ -99,7 +100,7 @@ export async function makeFilm(
       });
       for (const [frame, patch] of patches.entries()) {
         await go(patch);
-        await paint(await pictureOf(stage, look), canvas);
+        await paint(await pictureOf(stage, { ...look, scale }), canvas);
         await encoder.add(frame);
         onProgress(MEASURING + ((1 - MEASURING) * (frame + 1)) / patches.length);
       }

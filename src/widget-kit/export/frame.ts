@@ -4,6 +4,8 @@ export type Frame = {
   readonly y: (top: number) => number;
   /** Screen pixels for one pixel of the picture. */
   readonly zoom: number;
+  /** Pixels for every pixel of the picture, where it becomes an image. */
+  readonly scale: number;
   /** Names what parts of the picture refer to. */
   readonly newId: () => string;
 };
@@ -12,7 +14,7 @@ export type Frame = {
  * The frame in which an element's upper left corner lies at a place of the picture.
  * @param prefix begins the ids of this drawing, which are its own in the picture
  */
-export function frameAt(element: HTMLElement, place: number, prefix: string): Frame {
+export function frameAt(element: HTMLElement, place: number, prefix: string, scale: number): Frame {
   const box = element.getBoundingClientRect();
   // Inside scaled slides the box is scaled as well; the picture is not.
   const zoom = box.width / element.offsetWidth || 1;
@@ -21,6 +23,7 @@ export function frameAt(element: HTMLElement, place: number, prefix: string): Fr
     x: (left) => (left - box.left) / zoom + place,
     y: (top) => (top - box.top) / zoom + place,
     zoom,
+    scale,
     newId: () => `${prefix}${ids++}`,
   };
 }

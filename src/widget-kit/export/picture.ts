@@ -16,6 +16,8 @@ const TYPOGRAPHY =
 export type Picture = { readonly text: string; readonly width: number; readonly height: number };
 
 export type Look = {
+  /** Pixels for every CSS pixel, where the picture becomes an image; 1 if not given. */
+  readonly scale?: number;
   /** Height that the figure gets; its own if not given. */
   readonly height?: number;
   readonly caption?: DrawnCaption;
@@ -46,7 +48,8 @@ export function stageToPng(
   captions: readonly CaptionWords[] = [],
 ): Promise<Blob> {
   return withSharpness(stage, scale, async () => {
-    const picture = await pictureOf(stage, { caption: drawCaption(stage, captions) });
+    const caption = drawCaption(stage, captions);
+    const picture = await pictureOf(stage, { caption, scale });
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(picture.width * scale);
     canvas.height = Math.round(picture.height * scale);
@@ -82,7 +85,7 @@ async function withSharpness<T>(
 
 /** Draws a figure as it stands on the page. */
 export async function pictureOf(stage: HTMLElement, look: Look = {}): Promise<Picture> {
-  const drawing = drawElement(stage, frameAt(stage, MARGIN, 'f'));
+  const drawing = drawElement(stage, frameAt(stage, MARGIN, 'f', look.scale ?? 1));
   const { caption } = look;
   const below = MARGIN + (look.height ?? stage.offsetHeight) + MARGIN;
   if (caption) {

@@ -62,7 +62,7 @@ export function ExportPanel({ root, model }: PanelProps) {
   async function codecNote(chosen: ExportFormat): Promise<string> {
     if (!isFilm(chosen) || chosen === 'gif') return '';
     const name = await codecOf(chosen);
-    return name ? k('film.codec', { codec: codecNames[name] }) : k(`film.no.${chosen}`);
+    return name ? k('film.by', { codec: codecNames[name] }) : k(`film.no.${chosen}`);
   }
 
   async function save(event: Event): Promise<void> {
