@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { activationWords } from '#i18n/activation-words.ts';
+import { filmStrings } from '#i18n/film-strings.ts';
 import { kitStrings } from '#i18n/kit-strings.ts';
 import { locales, type Locale } from '#i18n/locales.ts';
 import { siteStrings } from '#i18n/site-strings.ts';
@@ -12,6 +13,7 @@ type Words = Readonly<Record<string, string>>;
 /** Words by where they live, and the sources that may say them. */
 const lists: readonly (readonly [name: string, strings: Record<Locale, Words>, says: string])[] = [
   ['of the pages', siteStrings, '{src/{layouts,pages},components/prose}/**/*.{ts,astro}'],
+  ['of films', filmStrings, 'src/widget-kit/{export,frame}/*.{ts,tsx}'],
   ['of the kit', kitStrings, '{src/widget-kit,components/{charts,controls,scenes}}/**/*.{ts,tsx}'],
 ];
 

@@ -1,5 +1,4 @@
-import { drawCaption, type DrawnCaption } from './caption.ts';
-import type { CaptionWords } from './caption-words.ts';
+import type { DrawnCaption } from './caption.ts';
 import { drawElement } from './draw-element.ts';
 import { fontsIn } from './fonts.ts';
 import { frameAt } from './frame.ts';
@@ -27,12 +26,9 @@ export type Look = {
  * A figure as one self-contained SVG: its own drawings with their styles written into them, and the
  * words around them as SVG text.
  */
-export function stageToSvg(
-  stage: HTMLElement,
-  captions: readonly CaptionWords[] = [],
-): Promise<Blob> {
+export function stageToSvg(stage: HTMLElement, caption?: DrawnCaption): Promise<Blob> {
   return withSharpness(stage, 2, async () => {
-    const { text } = await pictureOf(stage, { caption: drawCaption(stage, captions) });
+    const { text } = await pictureOf(stage, { caption });
     return new Blob([text], { type: 'image/svg+xml' });
   });
 }
@@ -45,10 +41,9 @@ export function stageToSvg(
 export function stageToPng(
   stage: HTMLElement,
   scale: number,
-  captions: readonly CaptionWords[] = [],
+  caption?: DrawnCaption,
 ): Promise<Blob> {
   return withSharpness(stage, scale, async () => {
-    const caption = drawCaption(stage, captions);
     const picture = await pictureOf(stage, { caption, scale });
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(picture.width * scale);
@@ -102,4 +97,13 @@ export async function pictureOf(stage: HTMLElement, look: Look = {}): Promise<Pi
     '</svg>',
   ].join('\n');
   return { text, width, height };
+}
+
+/** Hands a file to the reader. */
+export function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

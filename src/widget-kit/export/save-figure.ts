@@ -1,6 +1,7 @@
 import type { Locale } from '#i18n/locales.ts';
 import { loadPicture } from '../late.ts';
 import type { MountedWidget } from '../page-widgets.ts';
+import { drawCaption } from './caption.ts';
 import { wordsOf } from './caption-words.ts';
 import type { FilmControl, FilmOptions } from './film.ts';
 import { FilmError } from './film-error.ts';
@@ -46,14 +47,6 @@ export async function exported(
   const { stageToPng, stageToSvg } = await loadPicture();
   const { widget, locale } = mounted;
   const captions = await Promise.all(caption.map((language) => wordsOf(widget, language, locale)));
-  return format === 'svg' ? stageToSvg(stage, captions) : stageToPng(stage, scale, captions);
-}
-
-/** Hands a file to the reader. */
-export function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const drawn = drawCaption(stage, captions);
+  return format === 'svg' ? stageToSvg(stage, drawn) : stageToPng(stage, scale, drawn);
 }

@@ -1,23 +1,31 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { filmStrings, type FilmKey } from '#i18n/film-strings.ts';
 import { localeNames, locales, type Locale } from '#i18n/locales.ts';
+import { translator } from '#i18n/translate.ts';
 import { useWidget } from '../context.ts';
 import { subjectsOf } from '../export/film-frames.ts';
 import type { ExportChoice } from '../export/save-figure.ts';
+
+/** Words of the form, in the language of the page. */
+export function useFilmWords() {
+  return translator<FilmKey>(filmStrings, useWidget().locale);
+}
 
 type FieldsProps = { readonly choice: Signal<ExportChoice> };
 
 /** What can be chosen of a film. */
 export function FilmFields({ choice }: FieldsProps) {
-  const { widget, k } = useWidget();
-  const subjects = subjectsOf(widget).map((subject) => [subject, k(`film.${subject}`)] as const);
+  const { widget } = useWidget();
+  const f = useFilmWords();
+  const subjects = subjectsOf(widget).map((subject) => [subject, f(subject)] as const);
   const { subject } = choice.value;
   return (
     <>
       {subjects.length > 1 && <Select choice={choice} name="subject" options={subjects} />}
       <Number choice={choice} name="width" min={160} max={3840} unit="px" />
-      <Number choice={choice} name="rate" min={0.1} max={50} unit={k('film.perSecond')} />
+      <Number choice={choice} name="rate" min={0.1} max={50} unit={f('perSecond')} />
       {subject === 'turn' ? (
         <Number choice={choice} name="seconds" min={1} max={60} unit="s" />
       ) : (
@@ -41,13 +49,10 @@ const captions: readonly (readonly Locale[])[] = [
 
 /** Whether the figure's title and a line on it stand under it, and in which languages. */
 export function CaptionField({ choice }: FieldsProps) {
-  const { k } = useWidget();
+  const f = useFilmWords();
   const options = captions.map(
     (languages) =>
-      [
-        languages,
-        languages.map((each) => localeNames[each]).join(' + ') || k('film.none'),
-      ] as const,
+      [languages, languages.map((each) => localeNames[each]).join(' + ') || f('none')] as const,
   );
   return <Select choice={choice} name="caption" options={options} />;
 }
@@ -126,11 +131,11 @@ function Field({
   readonly name: Exclude<keyof ExportChoice, 'format'>;
   readonly children: (id: string) => ComponentChildren;
 }) {
-  const { k } = useWidget();
+  const f = useFilmWords();
   const id = useId();
   return (
     <>
-      <label for={id}>{k(`film.${name}`)}</label>
+      <label for={id}>{f(name)}</label>
       <span>{children(id)}</span>
     </>
   );

@@ -1,145 +1,59 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useWidget } from '../context.ts';
-import { wordsOf } from '../export/caption-words.ts';
-import { FilmError } from '../export/film-error.ts';
-import { subjectsOf } from '../export/film-frames.ts';
-import {
-  download,
-  exported,
-  exportFormats,
-  isFilm,
-  type ExportChoice,
-  type ExportFormat,
-} from '../export/save-figure.ts';
-import { codecNames, codecOf } from '../export/video-codec.ts';
-import { CaptionField, FilmFields, ScaleField } from './export-fields.tsx';
+import { loadExportForm, loadPicture } from '../late.ts';
 import type { PanelProps } from './late-panel.tsx';
 
-const names: Readonly<Record<ExportFormat, string>> = {
-  png: 'PNG',
-  svg: 'SVG',
-  gif: 'GIF',
-  mp4: 'MP4',
-  webm: 'WebM',
-};
+const SCALES = [2, 4];
 
-/** The figure as a picture or, where something in it moves, as a film. */
-export function ExportPanel({ root, model }: PanelProps) {
-  const surroundings = useWidget();
-  const { widget, locale, k } = surroundings;
-  const [subject] = subjectsOf(widget);
-  const formats = exportFormats.filter((each) => subject || !isFilm(each));
-  const choice = useSignal<ExportChoice>({
-    format: 'png',
-    scale: 2,
-    subject,
-    width: 1280,
-    rate: widget.timeline?.perSecond ?? 20,
-    hold: 2,
-    seconds: 6,
-    caption: [],
-  });
-  const work = useSignal<AbortController | undefined>(undefined);
-  const part = useSignal(0);
-  const problem = useSignal('');
-  const { format, caption } = choice.value;
-  const codec = useAnswer(() => codecNote(format), [format]);
-  const missing = useAnswer(
-    () =>
-      Promise.all(caption.map((each) => wordsOf(widget, each, locale))).then(() => '', reasonOf),
-    [caption],
-  );
+/** The figure as a picture or a film; only as a picture where the form for both cannot be had. */
+export function ExportPanel(props: PanelProps) {
+  const loaded = useSignal<{ readonly Form: ComponentType<PanelProps> } | undefined>(undefined);
+  useEffect(() => {
+    void loadExportForm().then(
+      (Form) => {
+        loaded.value = { Form };
+      },
+      () => {
+        loaded.value = { Form: Pictures };
+      },
+    );
+  }, []);
+  const Form = loaded.value?.Form;
+  return Form ? <Form {...props} /> : null;
+}
 
-  // Who closes the panel wants no more of the film.
-  useEffect(() => () => work.peek()?.abort(), []);
+/** What needs no network. */
+function Pictures({ root }: PanelProps) {
+  const { widget, k } = useWidget();
+  const problem = useSignal<string | undefined>(undefined);
 
-  function reasonOf(error: unknown): string {
-    if (error instanceof FilmError) return k(`film.${error.reason}`);
-    return k('film.failed', { reason: error instanceof Error ? error.message : String(error) });
-  }
-
-  async function codecNote(chosen: ExportFormat): Promise<string> {
-    if (!isFilm(chosen) || chosen === 'gif') return '';
-    const name = await codecOf(chosen);
-    return name ? k('film.by', { codec: codecNames[name] }) : k(`film.no.${chosen}`);
-  }
-
-  async function save(event: Event): Promise<void> {
-    event.preventDefault();
-    const element = root.current;
-    if (!element || work.value) return;
-    const abort = new AbortController();
-    const onProgress = (done: number): void => {
-      part.value = done;
-    };
-    problem.value = '';
-    part.value = 0;
-    work.value = abort;
+  async function save(format: 'png' | 'svg', scale: number): Promise<void> {
+    const stage = root.current?.querySelector<HTMLElement>('[data-stage]');
+    if (!stage) return;
     try {
-      const mounted = { ...surroundings, model, element };
-      const file = await exported(mounted, choice.value, { onProgress, signal: abort.signal });
-      download(file, `${widget.id}.${format}`);
+      problem.value = undefined;
+      const { download, stageToPng, stageToSvg } = await loadPicture();
+      const picture = await (format === 'svg' ? stageToSvg(stage) : stageToPng(stage, scale));
+      download(picture, `${widget.id}.${format}`);
     } catch (error) {
-      if (!abort.signal.aborted) problem.value = reasonOf(error);
-    } finally {
-      work.value = undefined;
+      problem.value = error instanceof Error ? error.message : String(error);
     }
   }
 
   return (
-    <form class="export" onSubmit={(event) => void save(event)}>
-      <fieldset disabled={work.value !== undefined}>
-        <div class="tabs" role="group" aria-label={k('export')}>
-          {formats.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={each === format}
-              onClick={() => {
-                choice.value = { ...choice.value, format: each };
-              }}
-            >
-              {names[each]}
-            </button>
-          ))}
-        </div>
-        <div class="fields">
-          {isFilm(format) && <FilmFields choice={choice} />}
-          {format === 'png' && <ScaleField choice={choice} />}
-          <CaptionField choice={choice} />
-        </div>
-        <p role="status">
-          {codec} {missing}
-        </p>
-      </fieldset>
-      {work.value ? (
-        <>
-          <progress value={part.value} aria-label={k('film.progress')} />{' '}
-          <button type="button" onClick={() => work.value?.abort()}>
-            {k('film.cancel')}
-          </button>
-        </>
-      ) : (
-        <button type="submit">{k('film.save')}</button>
-      )}
-      <span role="alert">{problem.value}</span>
-    </form>
+    <>
+      <p>{k('exportText')}</p>
+      {SCALES.map((scale) => (
+        <button key={scale} type="button" onClick={() => void save('png', scale)}>
+          {k('exportPng', { scale })}
+        </button>
+      ))}
+      <button type="button" onClick={() => void save('svg', 1)}>
+        {k('exportSvg')}
+      </button>
+      <span role="alert">{problem.value && k('exportFailed', { reason: problem.value })}</span>
+    </>
   );
-}
-
-/** What a question has been answered with; nothing until then. */
-function useAnswer(ask: () => Promise<string>, inputs: readonly unknown[]): string {
-  const answer = useSignal('');
-  useEffect(() => {
-    let old = false;
-    answer.value = '';
-    void ask().then((text) => {
-      if (!old) answer.value = text;
-    });
-    return () => {
-      old = true;
-    };
-  }, inputs);
-  return answer.value;
 }
