@@ -47,13 +47,23 @@ export function drawGround(element: Element, style: CSSStyleDeclaration, frame: 
 
 function ground(box: Box, style: CSSStyleDeclaration, frame: Frame): string[] {
   const radius = radiusOf(style, box);
-  const lines: string[] = [];
+  const lines: string[] = shadow(box, style.boxShadow);
   if (svgColour(style.backgroundColor).opacity > 0) {
     lines.push(rectangle(box, radius, paintWith('fill', style.backgroundColor)));
   }
   const pattern = stripes(style.backgroundImage, frame.newId);
   if (pattern) lines.push(pattern.definition, rectangle(box, radius, `fill="url(#${pattern.id})"`));
   return lines;
+}
+
+/** A sharp shadow straight above or below is a line. */
+function shadow(box: Box, value: string): string[] {
+  const [, colour, down] = /^(.*\)) 0px (-?[\d.]+)px 0px 0px$/.exec(value) ?? [];
+  if (!colour) return [];
+  const by = Number(down);
+  const line =
+    by < 0 ? { top: box.top + by, bottom: box.top } : { top: box.bottom, bottom: box.bottom + by };
+  return [rectangle({ ...box, ...line }, 0, paintWith('fill', colour))];
 }
 
 /** In pixels, whatever part of the box it is given as. */
@@ -123,20 +133,30 @@ export function drawOutline(element: Element, style: CSSStyleDeclaration, frame:
   return [rectangle(box, 0, `fill="none" ${stroke}`)];
 }
 
-/** The mark before an entry of a legend: a small box without words that its style puts there. */
+/**
+ * What stands before a text and is none: the mark of an entry of a legend, which its style puts there as a
+ * small box without words, or the dot of an entry of a list.
+ */
 export function drawMarks(element: Element, style: CSSStyleDeclaration, frame: Frame): string[] {
   const mark = getComputedStyle(element, '::before');
-  if (mark.content !== '""' || mark.display !== 'inline-block') return [];
-  const first = Array.from(element.childNodes).find((node) => node instanceof Text);
+  const isBox = mark.content === '""' && mark.display === 'inline-block';
+  const isDot = style.display === 'list-item' && style.listStyleType === 'disc';
   const [place] = element.getClientRects();
-  if (!first || !place) return [];
+  const first = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+  if (!(isBox || isDot) || !place || !first) return [];
   const range = document.createRange();
   range.selectNodeContents(first);
   const [line] = range.getClientRects();
   if (!line) return [];
+  const baseline = baselineOf(line, style, frame);
+  if (isDot) {
+    const size = numberOf(style.fontSize);
+    const centre = `cx="${short(frame.x(place.left) - 0.72 * size)}" cy="${short(baseline - 0.34 * size)}"`;
+    return [`<circle ${centre} r="${short(0.17 * size)}" ${paintWith('fill', style.color)}/>`];
+  }
   // It stands on the line of the text, or as far above it as it is raised.
   const left = frame.x(place.left) + numberOf(style.paddingLeft);
-  const bottom = baselineOf(line, style, frame) - numberOf(mark.verticalAlign);
+  const bottom = baseline - numberOf(mark.verticalAlign);
   const box = {
     left,
     top: bottom - numberOf(mark.height),

@@ -28,7 +28,9 @@ type Lifted = { readonly level: number; readonly lines: readonly string[] };
 function draw(element: Element, frame: Frame, lifted: Lifted[]): string[] {
   if (element.matches(skipped)) return [];
   const style = getComputedStyle(element);
-  if (style.display === 'none' || style.visibility === 'hidden') return [];
+  if (style.visibility === 'hidden') return [];
+  // What has no box of its own may have children that do.
+  if (style.display !== 'contents' && !element.checkVisibility()) return [];
   const lines = faded(
     [
       ...drawGround(element, style, frame),
@@ -43,12 +45,15 @@ function draw(element: Element, frame: Frame, lifted: Lifted[]): string[] {
   return [];
 }
 
-function levelOf({ parentElement }: Element, { zIndex, position }: CSSStyleDeclaration): number {
+function levelOf(element: Element, { zIndex, position }: CSSStyleDeclaration): number {
   if (zIndex === 'auto') return 0;
-  const counts =
-    position !== 'static' ||
-    /grid|flex/.test(parentElement ? getComputedStyle(parentElement).display : '');
-  return counts ? Number(zIndex) : 0;
+  return position !== 'static' || /grid|flex/.test(displayAround(element)) ? Number(zIndex) : 0;
+}
+
+function displayAround({ parentElement }: Element): string {
+  if (!parentElement) return '';
+  const { display } = getComputedStyle(parentElement);
+  return display === 'contents' ? displayAround(parentElement) : display;
 }
 
 function contentsOf(

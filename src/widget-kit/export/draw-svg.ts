@@ -74,6 +74,11 @@ function writeStyle(element: Element, style: CSSStyleDeclaration): void {
   if (!shapes.test(element.tagName)) return;
   write(ofShapes);
   if (/^t/.test(element.tagName)) write(ofText);
+  if (element.tagName === 'rect') {
+    for (const side of ['width', 'height'] as const) {
+      if (style[side].endsWith('px')) element.setAttribute(side, short(numberOf(style[side])));
+    }
+  }
   for (const name of ['fill', 'stroke'] as const) {
     const { colour, opacity } = svgColour(style.getPropertyValue(name));
     if (opacity === 1 && colour === style.getPropertyValue(name)) continue;
