@@ -99,6 +99,9 @@ function Number({
   readonly max: number;
   readonly unit: string;
 }) {
+  const set = (value: number): void => {
+    choice.value = { ...choice.value, [name]: value };
+  };
   return (
     <Field name={name}>
       {(id) => (
@@ -110,11 +113,13 @@ function Number({
             max={max}
             step="any"
             value={choice.value[name]}
+            onInput={({ currentTarget: { valueAsNumber } }) => {
+              if (valueAsNumber >= min && valueAsNumber <= max) set(valueAsNumber);
+            }}
             onChange={({ currentTarget }) => {
-              const { valueAsNumber } = currentTarget;
-              const value = Math.min(Math.max(valueAsNumber || min, min), max);
+              const value = Math.min(Math.max(currentTarget.valueAsNumber || min, min), max);
               currentTarget.value = String(value);
-              choice.value = { ...choice.value, [name]: value };
+              set(value);
             }}
           />{' '}
           {unit}
