@@ -4,6 +4,7 @@ import { chromiumLaunchOptions, ensureChromium } from './chromium.ts';
 import { CUBE_EDITS, measureCubes, type CubeTimes } from './bench/cubes.ts';
 import { CURVE_BACKENDS, CURVE_SIZES, measureCurves, MOVES } from './bench/curves.ts';
 import { EDITS, measureEdits, type EditTimes } from './bench/edits.ts';
+import { FILM_WIDTH, measureFilms, type FilmTime } from './bench/film.ts';
 import { measureFirstResult, type FirstResult } from './bench/first-result.ts';
 import { measureNorms, RUNS, SHAPES, type NormTimes } from './bench/norms.ts';
 import { kinds } from './page-weight.ts';
@@ -29,6 +30,7 @@ async function bench(browser: Browser, addresses: readonly string[]): Promise<vo
   const curves: (readonly string[])[] = [];
   const turns: (readonly string[])[] = [];
   const sceneCode: (readonly string[])[] = [];
+  const films: (readonly string[])[] = [];
   for (const { name, page, ours } of sites) {
     if (ours) {
       for (const side of SIDES) {
@@ -48,6 +50,9 @@ async function bench(browser: Browser, addresses: readonly string[]): Promise<vo
       const { figure, emptyScene } = await measureTurning(ours.scene);
       turns.push([name, '8 × 8 × 16 × 16 cells', ...frameCells(figure)]);
       turns.push([name, 'an empty Three scene', ...frameCells(emptyScene)]);
+      const filmed = { filter: ours.figure, cubes: ours.cubes };
+      for (const film of await measureFilms(browser, filmed))
+        films.push([name, ...filmCells(film)]);
       sceneCode.push([name, ...codeCells(await measureSceneCode(browser, ours.pageWithScenes))]);
     }
     const first = await measureFirstResult(browser, page);
@@ -73,6 +78,11 @@ async function bench(browser: Browser, addresses: readonly string[]): Promise<vo
     `From frame to frame, ${FRAMES} frames, as fast as the browser draws them`,
     ['site', 'turning', 'mean', 'median', '95 %', 'longest'],
     turns,
+  );
+  printTable(
+    `From the button to the file of a film ${FILM_WIDTH} pixels wide`,
+    ['site', 'film', 'format', 'frames', 'in all', 'a frame', 'kB'],
+    films,
   );
   printTable(
     'kB of JavaScript outside the worker, on a page with 3-D figures',
@@ -158,6 +168,15 @@ function frameCells(times: readonly number[]): readonly string[] {
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
   return [mean, quantile(times, 0.5), quantile(times, 0.95), Math.max(...times)].map(milliseconds);
 }
+
+const filmCells = (film: FilmTime): readonly string[] => [
+  film.name,
+  film.format,
+  String(film.frames),
+  milliseconds(film.milliseconds),
+  milliseconds(film.milliseconds / film.frames),
+  kilobytes(film.bytes),
+];
 
 function codeCells({ before, drawing }: SceneCode): readonly string[] {
   return [before, drawing].map(kilobytes);

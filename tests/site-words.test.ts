@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { activationWords } from '#i18n/activation-words.ts';
 import { copyStrings } from '#i18n/copy-strings.ts';
+import { filmStrings } from '#i18n/film-strings.ts';
 import { kitStrings } from '#i18n/kit-strings.ts';
 import { lectureStrings } from '#i18n/lecture-strings.ts';
 import { locales, type Locale } from '#i18n/locales.ts';
@@ -14,6 +15,7 @@ type Words = Readonly<Record<string, string>>;
 /** Words by where they live, and the sources that may say them. */
 const lists: readonly (readonly [name: string, strings: Record<Locale, Words>, says: string])[] = [
   ['of the pages', siteStrings, '{src/{layouts,library,pages},components/prose}/**/*.{ts,astro}'],
+  ['of films', filmStrings, 'src/widget-kit/{export,frame}/*.{ts,tsx}'],
   ['of the kit', kitStrings, '{src/widget-kit,components/{charts,controls,scenes}}/**/*.{ts,tsx}'],
   ['of what takes a figure elsewhere', copyStrings, 'src/widget-kit/frame/copy-*.tsx'],
   ['of the lecture view', lectureStrings, 'src/lecture/**/*.{ts,tsx}'],

@@ -7,7 +7,7 @@ import { enlargement } from '#kit/on-stage.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { projectionOf, type Camera, type Point, type Projection, type Size } from './projection.ts';
 import { stage, type Body, type StageView } from './stage.ts';
-import { useMostHeight, useSize, useTheme } from './surroundings.ts';
+import { useMostHeight, useSharpness, useSize, useTheme } from './surroundings.ts';
 import { useTurning } from './use-turning.ts';
 
 export type Move =
@@ -58,6 +58,7 @@ export function Picture<B extends Body>(props: Props<B>) {
   const size: Size = { width: width.value, height };
   const projection = projectionOf(camera, props.points, size, marginOf(size.width));
   const turning = useTurning(camera, props.onCamera);
+  const sharpness = useSharpness(canvas);
 
   useEffect(() => {
     if (!wanted || !canvas.current) return;
@@ -76,10 +77,18 @@ export function Picture<B extends Body>(props: Props<B>) {
 
   useLayoutEffect(() => {
     if (!mounted.value || size.width === 0) return;
-    props.onDrawn(
-      mounted.value.view.draw(projection, Math.min(devicePixelRatio, 2) * enlargement.value),
-    );
-  }, [mounted.value, content, theme.value, camera, size.width, size.height, enlargement.value]);
+    const ratio = sharpness.value ?? Math.min(devicePixelRatio, 2) * enlargement.value;
+    props.onDrawn(mounted.value.view.draw(projection, ratio));
+  }, [
+    mounted.value,
+    content,
+    theme.value,
+    camera,
+    size.width,
+    size.height,
+    sharpness.value,
+    enlargement.value,
+  ]);
 
   const pointOf = (event: PointerEvent): Point => ({ x: event.offsetX, y: event.offsetY });
 

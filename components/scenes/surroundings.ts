@@ -1,6 +1,7 @@
 import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { SHARPNESS } from '#kit/export/sharpness.ts';
 
 /** Scenes are made this far before they come into view, and released this far after. */
 const REACH = '600px';
@@ -89,6 +90,20 @@ export function useTheme(): Signal<string> {
     };
   }, []);
   return theme;
+}
+
+/** Pixels for every CSS pixel, where a picture of the figure is being made that needs its own. */
+export function useSharpness(canvas: RefObject<HTMLCanvasElement>): Signal<number | undefined> {
+  const sharpness = useSignal<number | undefined>(undefined);
+  useEffect(() => {
+    const hear = ({ detail }: CustomEvent<number | null>): void => {
+      sharpness.value = detail ?? undefined;
+    };
+    const { current } = canvas;
+    current?.addEventListener(SHARPNESS, hear as EventListener);
+    return () => current?.removeEventListener(SHARPNESS, hear as EventListener);
+  }, []);
+  return sharpness;
 }
 
 /** Whether the page is being printed. */

@@ -12,7 +12,7 @@ type Props = ViewProps<Model, Key>;
 export function FirstChoices({ model, t }: Props) {
   const { batch } = model.situation.value;
   return (
-    <div class="first-choices" data-no-export>
+    <div class="first-choices">
       <section>
         <PanelTitle name={t('map')} note={t('mapNote', { batch })} />
         <table class="choice-map">

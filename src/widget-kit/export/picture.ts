@@ -1,14 +1,36 @@
+import type { DrawnCaption } from './caption.ts';
 import { drawElement } from './draw-element.ts';
+import { fontsIn } from './fonts.ts';
+import { frameAt } from './frame.ts';
+import { sharpen } from './sharpness.ts';
 
-/** Space around the figure in its picture, in CSS pixels. */
+/** Space around the figure in its picture, and over its caption, in CSS pixels. */
 const MARGIN = 16;
+
+/** What the page says of all letters, and an attribute cannot say. */
+const TYPOGRAPHY =
+  'font-synthesis:none;font-variant-numeric:tabular-nums;text-autospace:normal;white-space:pre';
+
+/** A picture as SVG text; its size is in CSS pixels. */
+export type Picture = { readonly text: string; readonly width: number; readonly height: number };
+
+export type Look = {
+  /** Pixels for every CSS pixel, where the picture becomes an image; 1 if not given. */
+  readonly scale?: number;
+  /** Height that the figure gets; its own if not given. */
+  readonly height?: number;
+  readonly caption?: DrawnCaption;
+};
 
 /**
  * A figure as one self-contained SVG: its own drawings with their styles written into them, and the
  * words around them as SVG text.
  */
-export function stageToSvg(stage: HTMLElement): Blob {
-  return new Blob([svgText(stage).text], { type: 'image/svg+xml' });
+export function stageToSvg(stage: HTMLElement, caption?: DrawnCaption): Promise<Blob> {
+  return withSharpness(stage, 2, async () => {
+    const { text } = await pictureOf(stage, { caption });
+    return new Blob([text], { type: 'image/svg+xml' });
+  });
 }
 
 /**
@@ -16,42 +38,72 @@ export function stageToSvg(stage: HTMLElement): Blob {
  * @param scale pixels for every CSS pixel
  * @throws Error if the browser cannot draw it
  */
-export async function stageToPng(stage: HTMLElement, scale: number): Promise<Blob> {
-  const { text, width, height } = svgText(stage);
-  const picture = new Image();
-  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-  await picture.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('no 2-D canvas');
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG'))), 'image/png');
+export function stageToPng(
+  stage: HTMLElement,
+  scale: number,
+  caption?: DrawnCaption,
+): Promise<Blob> {
+  return withSharpness(stage, scale, async () => {
+    const picture = await pictureOf(stage, { caption, scale });
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(picture.width * scale);
+    canvas.height = Math.round(picture.height * scale);
+    await paint(picture, canvas);
+    return new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG'))), 'image/png');
+    });
   });
 }
 
-function svgText(stage: HTMLElement): { text: string; width: number; height: number } {
-  const box = stage.getBoundingClientRect();
-  // Inside scaled slides the box is scaled as well; the picture is not.
-  const zoom = box.width / stage.offsetWidth || 1;
-  const drawing = drawElement(stage, {
-    x: (left) => (left - box.left) / zoom + MARGIN,
-    y: (top) => (top - box.top) / zoom + MARGIN,
-    zoom,
-  });
+/** Paints a picture over the whole of a canvas. */
+export async function paint(picture: Picture, canvas: HTMLCanvasElement): Promise<void> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.text)}`;
+  await image.decode();
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no 2-D canvas');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+}
+
+async function withSharpness<T>(
+  stage: HTMLElement,
+  scale: number,
+  make: () => Promise<T>,
+): Promise<T> {
+  const restore = await sharpen(stage, scale);
+  try {
+    return await make();
+  } finally {
+    restore();
+  }
+}
+
+/** Draws a figure as it stands on the page. */
+export async function pictureOf(stage: HTMLElement, look: Look = {}): Promise<Picture> {
+  const drawing = drawElement(stage, frameAt(stage, MARGIN, 'f', look.scale ?? 1));
+  const { caption } = look;
+  const below = MARGIN + (look.height ?? stage.offsetHeight) + MARGIN;
+  if (caption) {
+    drawing.push(`<g transform="translate(${MARGIN} ${below})">`, ...caption.drawing, '</g>');
+  }
   const width = Math.ceil(stage.offsetWidth + 2 * MARGIN);
-  const height = Math.ceil(stage.offsetHeight + 2 * MARGIN);
+  const height = Math.ceil(below + (caption ? caption.height + MARGIN : 0));
   const paper = getComputedStyle(document.body).backgroundColor;
-  return {
-    width,
-    height,
-    text: [
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-      `<rect width="${width}" height="${height}" fill="${paper}"/>`,
-      ...drawing,
-      '</svg>',
-    ].join('\n'),
-  };
+  const text = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" style="${TYPOGRAPHY}">`,
+    await fontsIn(drawing),
+    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
+    ...drawing,
+    '</svg>',
+  ].join('\n');
+  return { text, width, height };
+}
+
+/** Hands a file to the reader. */
+export function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

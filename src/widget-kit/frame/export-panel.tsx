@@ -1,12 +1,31 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useWidget } from '../context.ts';
+import { loadExportForm, loadPicture } from '../late.ts';
 import type { PanelProps } from './late-panel.tsx';
-import { stageToPng, stageToSvg } from '../export/picture.ts';
 
 const SCALES = [2, 4];
 
-/** The figure as a picture file. */
-export function ExportPanel({ root }: PanelProps) {
+/** The figure as a picture or a film; only as a picture where the form for both cannot be had. */
+export function ExportPanel(props: PanelProps) {
+  const loaded = useSignal<{ readonly Form: ComponentType<PanelProps> } | undefined>(undefined);
+  useEffect(() => {
+    void loadExportForm().then(
+      (Form) => {
+        loaded.value = { Form };
+      },
+      () => {
+        loaded.value = { Form: Pictures };
+      },
+    );
+  }, []);
+  const Form = loaded.value?.Form;
+  return Form ? <Form {...props} /> : null;
+}
+
+/** What needs no network. */
+function Pictures({ root }: PanelProps) {
   const { widget, k } = useWidget();
   const problem = useSignal<string | undefined>(undefined);
 
@@ -15,7 +34,8 @@ export function ExportPanel({ root }: PanelProps) {
     if (!stage) return;
     try {
       problem.value = undefined;
-      const picture = format === 'svg' ? stageToSvg(stage) : await stageToPng(stage, scale);
+      const { download, stageToPng, stageToSvg } = await loadPicture();
+      const picture = await (format === 'svg' ? stageToSvg(stage) : stageToPng(stage, scale));
       download(picture, `${widget.id}.${format}`);
     } catch (error) {
       problem.value = error instanceof Error ? error.message : String(error);
@@ -36,12 +56,4 @@ export function ExportPanel({ root }: PanelProps) {
       <span role="alert">{problem.value && k('exportFailed', { reason: problem.value })}</span>
     </>
   );
-}
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
