@@ -50,16 +50,12 @@ export function useNarrow(element: RefObject<HTMLElement>): ReadonlySignal<boole
 /** Part of the window that a scene may take where the window is all that a figure has. */
 const MOST_OF_WINDOW = 0.6;
 
-/**
- * Pixels that a scene may be high: any number on a page, which scrolls, but not in full screen nor in a
- * frame whose height is given, as on a slide (`fit` in its address).
- */
+/** Pixels that a scene may be high: any number on a page, which scrolls, but not in full screen. */
 export function useMostHeight(): ReadonlySignal<number> {
   const most = useSignal(Infinity);
   useEffect(() => {
-    const fits = new URLSearchParams(location.search).has('fit');
     const read = (): void => {
-      most.value = fits || document.fullscreenElement ? MOST_OF_WINDOW * innerHeight : Infinity;
+      most.value = document.fullscreenElement ? MOST_OF_WINDOW * innerHeight : Infinity;
     };
     read();
     addEventListener('resize', read);

@@ -1,3 +1,4 @@
+import { enlargement } from '#kit/on-stage.ts';
 import { soon } from './soon.ts';
 
 /** Where the controls of a figure stand: below it, as in the chapter, or beside it. */
@@ -97,6 +98,7 @@ async function tryOn(figure: HTMLElement): Promise<void> {
   const height = heightOf(known.all, best);
   layOut(figure, best);
   figure.style.setProperty('--scale', String(best.scale));
+  enlargement.value = Math.max(enlargement.peek(), best.scale);
   const left = room.left + Math.max(0, (room.width - best.scale * best.width) / 2);
   const top = room.top + Math.max(0, (room.height - best.scale * height) / 2);
   figure.style.setProperty('--left', `${left}px`);
@@ -124,6 +126,7 @@ export async function fitAgain(figure: HTMLElement): Promise<boolean> {
 /** Takes a figure's layout away again. */
 export function unfit(figure: HTMLElement): void {
   measuredOf.delete(figure);
+  enlargement.value = 1;
   for (const name of ['--width', '--scale', '--left', '--top', '--bottom'])
     figure.style.removeProperty(name);
   delete figure.dataset.fitted;

@@ -3,6 +3,7 @@ import { answerRequest, PROTOCOL } from '#kit/embed-protocol.ts';
 import { encodeLink } from '#kit/link.ts';
 import { onStage } from '#kit/on-stage.ts';
 import { widgetOf, type MountedWidget } from '#kit/page-widgets.ts';
+import { fitFrame } from './fit.ts';
 import { isTaken } from './taken-keys.ts';
 import { warmUp } from './warm.ts';
 
@@ -62,6 +63,9 @@ addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
   inReveal = true;
   onStage.value = data === slides.start;
 });
+
+const content = document.querySelector('main');
+if (content && new URLSearchParams(location.search).has('fit')) fitFrame(content);
 
 warmUp();
 if (window.parent !== window) void widgetOf(FIGURE).then(serve);
