@@ -54,4 +54,11 @@ describe('withUsedKatex', () => {
       symbol,
     ]);
   });
+
+  it('leaves of a font the newest of its files', () => {
+    const face = (source: string) => `@font-face{font-family:KaTeX_Main;src:${source}}`;
+    const sources = ['woff2', 'woff', 'ttf'].map((end) => `url(Main.${end})format("${end}")`);
+    const rule = '.katex{font:1em KaTeX_Main}';
+    expect(cut(face(sources.join()) + rule)).toBe(face(sources[0]) + rule);
+  });
 });

@@ -29,7 +29,7 @@ export function katexStyles(): AstroIntegration {
 
 /**
  * The site's stylesheets without KaTeX's selectors that match on no page, and without its fonts that
- * no rule and no page asks for any more. All else stays as it is, byte by byte.
+ * no rule and no page asks for any more; of a font, only its WOFF2 file. All else stays as it is, byte by byte.
  */
 export function withUsedKatex(styles: readonly string[], pages: readonly string[]): string[] {
   const roots = styles.map((css) => postcss.parse(css));
@@ -52,10 +52,16 @@ export function withUsedKatex(styles: readonly string[], pages: readonly string[
       face.walkDecls('font-family', ({ value }) => {
         if (fontsIn(value).some((font) => !fonts.has(font))) drop(face);
       });
+      face.walkDecls('src', (source) => {
+        source.value = source.value.replace(OLDER_FORMATS, '');
+      });
     });
   }
   return roots.map(String);
 }
+
+/** Every browser that the figures run in reads the first of a font's files. */
+const OLDER_FORMATS = /,\s*url\([^)]*\.(woff|ttf)\)\s*format\([^)]*\)/g;
 
 function classesOf(html: string): string[] {
   const attributes = html.matchAll(/\bclass="([^"]*)"|\bclass=([^\s"'>]+)/g);

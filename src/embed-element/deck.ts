@@ -67,8 +67,9 @@ export async function makePictures(): Promise<void> {
   const { scrollX, scrollY } = window;
   for (const element of all) {
     element.scrollIntoView({ block: 'center' });
-    await element.wake();
-    await Promise.race([element.ready, new Promise((late) => setTimeout(late, LONGEST_OPENING))]);
+    // An answer comes when the figure has been computed.
+    const answer = element.request('present').catch(() => undefined);
+    await Promise.race([answer, new Promise((late) => setTimeout(late, LONGEST_OPENING))]);
     await element.rest();
   }
   scrollTo(scrollX, scrollY);

@@ -118,7 +118,10 @@ export class SeikikaWidget extends HTMLElement {
     frame.allow = 'fullscreen; clipboard-write; camera';
     frame.setAttribute('sandbox', SANDBOX);
     // What a figure shows first is the state that it begins with everywhere.
-    frame.onload = () => this.#pictured || this.#cover(false);
+    frame.onload = () => {
+      if (this.#pictured === undefined) this.#cover(false);
+      if (this.#requests.size > 0) this.#wakeFigure();
+    };
     this.#told = '';
     this.frame = frame;
     opened.add(this);
@@ -131,7 +134,11 @@ export class SeikikaWidget extends HTMLElement {
   async wake(): Promise<void> {
     while (!this.frame && this.isConnected) {
       if (opened.size < MOST_OPEN) this.open();
-      else await leastMissed().rest();
+      else {
+        await leastMissed().rest();
+        // It may have been left open, for the sake of somebody who waits for an answer.
+        await new Promise((later) => setTimeout(later, 30));
+      }
     }
   }
 
@@ -161,7 +168,7 @@ export class SeikikaWidget extends HTMLElement {
     this.shown = this.near && visible;
     this.#pressed &&= this.shown;
     const told = `${this.shown} ${scale}`;
-    if (!this.frame || told === this.#told) return;
+    if (!this.#isReady || !this.frame || told === this.#told) return;
     this.#told = told;
     if (this.shown && opened.delete(this)) opened.add(this);
     this.request('present', { shown: this.shown, scale: scale || 1 }).then(
@@ -177,15 +184,22 @@ export class SeikikaWidget extends HTMLElement {
   async request(method: string, params?: object): Promise<unknown> {
     if (this.isConnected) await this.wake();
     if (!this.isConnected) throw new Error(GONE);
+    if (!this.#isReady) this.#wakeFigure();
     return this.#requests.ask(
-      (message) => {
-        void this.ready.then(() => {
-          this.frame?.contentWindow?.postMessage(message, new URL(site).origin);
-        });
-      },
+      (message) => void this.ready.then(() => this.#post(message)),
       method,
       params,
     );
+  }
+
+  #post(message: object): void {
+    this.frame?.contentWindow?.postMessage(message, new URL(site).origin);
+  }
+
+  /** A figure wakes by itself when it is seen, and out of sight by whatever it is told. */
+  #wakeFigure(): void {
+    // To whomever: the frame may not have left the page that every frame begins with.
+    this.frame?.contentWindow?.postMessage({ seikika: PROTOCOL }, '*');
   }
 
   #close(): void {

@@ -17,10 +17,12 @@ function startWorker(name: string): Worker {
   try {
     return new Worker(workerUrl, { type: 'module', name });
   } catch {
-    // A sandboxed frame has no origin of its own, and may start only what it has made itself.
+    // A sandboxed frame has no origin of its own, and may start only what stands in an address itself.
     const source = `import ${JSON.stringify(new URL(workerUrl, location.href).href)};`;
-    const script = new Blob([source], { type: 'text/javascript' });
-    return new Worker(URL.createObjectURL(script), { type: 'module', name });
+    return new Worker(`data:text/javascript,${encodeURIComponent(source)}`, {
+      type: 'module',
+      name,
+    });
   }
 }
 
