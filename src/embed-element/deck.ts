@@ -5,6 +5,7 @@ export const MOST_OPEN = 4;
 
 /** Addresses at which reveal.js and Slidev lay out all slides. */
 const PRINTED = /[?&](print-pdf|view=print)|\/(print|export)\/?([?#]|$)/i;
+const isPrinted = PRINTED.test(location.href);
 const LAID_OUT = 1000;
 const LONGEST_OPENING = 20_000;
 
@@ -50,6 +51,7 @@ const slides = new MutationObserver(arrangeSoon);
 /** Keeps an eye on an element from now on; returns what ends it. */
 export function watch(element: SeikikaWidget): () => void {
   all.add(element);
+  if (isPrinted) picturesSoon();
   near.observe(element);
   let node: Node | null = element;
   while (node) {
@@ -60,6 +62,14 @@ export function watch(element: SeikikaWidget): () => void {
     all.delete(element);
     near.unobserve(element);
   };
+}
+
+let beforePictures: ReturnType<typeof setTimeout> | undefined;
+
+/** When no more figures come: slides may be made after the page has been loaded. */
+function picturesSoon(): void {
+  clearTimeout(beforePictures);
+  beforePictures = setTimeout(() => void makePictures(), LAID_OUT);
 }
 
 /** Gives every figure of the page a picture of its state, one after the other. */
@@ -73,13 +83,13 @@ export async function makePictures(): Promise<void> {
     await element.rest();
   }
   scrollTo(scrollX, scrollY);
-  document.documentElement.dataset.seikika = 'pictured';
+  if (all.size > 0 && [...all].every(({ isPictured }) => isPictured)) {
+    document.documentElement.dataset.seikika = 'pictured';
+  }
 }
 
-/** Follows what slides do; where a deck is laid out to be printed, all its figures become pictures. */
+/** Follows what slides do. */
 export function followDeck(): void {
   addEventListener('resize', arrangeSoon);
   addEventListener('transitionend', arrangeSoon, true);
-  if (!PRINTED.test(location.href)) return;
-  addEventListener('load', () => setTimeout(() => void makePictures(), LAID_OUT));
 }

@@ -104,6 +104,10 @@ export class SeikikaWidget extends HTMLElement {
     this.#close();
   }
 
+  get isPictured(): boolean {
+    return this.#pictured !== undefined;
+  }
+
   open(): void {
     if (this.frame) return;
     const locale = this.#read('lang') === 'ja' ? 'ja' : 'en';

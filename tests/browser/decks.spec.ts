@@ -174,3 +174,41 @@ for (const tool of ['reveal', 'quarto', 'slidev', 'marp'] as const) {
     await expect(third.locator('[data-stage]')).toBeVisible();
   });
 }
+
+/** How many raster pictures a PDF holds that are as large as a figure; icons and masks are smaller. */
+function picturesIn(pdf: Buffer): number {
+  const objects = pdf.toString('latin1').matchAll(/\/Subtype \/Image[^>]*?\/Width (\d+)/g);
+  const widths = Array.from(objects, ([, width]) => Number(width));
+  return widths.filter((width) => width > 600).length;
+}
+
+/** Slidev's page for print is built only with a PDF of its own, by a browser of its own. */
+const printed = { reveal: '?print-pdf', marp: '' } as const;
+
+for (const [tool, path] of Object.entries(printed) as [keyof typeof printed, string][]) {
+  test(`${tool}: its PDF shows the figures`, async ({ page, openDeck, silence }) => {
+    test.setTimeout(180_000);
+    silence.allow(/content-visibility|apple-mobile-web-app-capable|status of 404|Failed to load/);
+    const { address } = await openDeck(tool);
+    const before = picturesIn(await page.pdf());
+    await page.goto(`${address}${path}`);
+    if (path === '') {
+      // Marp has no page of its own for print: a script asks for the pictures.
+      await page.evaluate(async () => {
+        const element = customElements.get('seikika-widget') as unknown as {
+          pictures(): Promise<void>;
+        };
+        await element.pictures();
+      });
+    }
+    await expect(page.locator('html')).toHaveAttribute('data-seikika', 'pictured', {
+      timeout: 120_000,
+    });
+    const pdf = await page.pdf({
+      path: test.info().outputPath(`${tool}.pdf`),
+      printBackground: true,
+    });
+    // Each picture may come with a mask.
+    expect(picturesIn(pdf)).toBeGreaterThanOrEqual(before + 3);
+  });
+}
