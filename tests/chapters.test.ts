@@ -154,7 +154,7 @@ describe.each(folders)('chapter %s', (folder) => {
         for (const figure of figures) {
           parts.set(figure.attributes.id, partsIn(await drawn(figure, locale)));
         }
-      });
+      }, 60_000);
 
       it.each(figures.map(({ name, attributes }) => ({ name, attributes })))(
         '$name $attributes.id shows what it is asked to',
