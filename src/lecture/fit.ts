@@ -1,5 +1,5 @@
 import { enlargement } from '#kit/on-stage.ts';
-import { soon } from './soon.ts';
+import { drawn } from '#engine/drawn.ts';
 
 /** Where the controls of a figure stand: below it, as in the chapter, or beside it. */
 type Layout = { readonly width: number; readonly beside: boolean };
@@ -105,8 +105,8 @@ async function tryOn(figure: HTMLElement): Promise<void> {
   figure.style.setProperty('--top', `${top}px`);
   figure.toggleAttribute('data-scrolls', best.scale * height > room.height);
   // Charts and scenes follow once more, and what scrolls is in another order.
-  await soon();
-  await soon();
+  await drawn();
+  await drawn();
   const now = widget.offsetHeight;
   figure.style.setProperty('--bottom', `${top + best.scale * now}px`);
   figure.dataset.fitted = String(now);
@@ -143,8 +143,8 @@ async function measure(figure: HTMLElement, widget: HTMLElement): Promise<Measur
     for (const beside of hasControls ? [false, true] : [false]) {
       layOut(figure, { width, beside });
       // Charts and scenes follow their width, and are drawn anew.
-      await soon();
-      await soon();
+      await drawn();
+      await drawn();
       if (widget.offsetHeight === 0) return undefined;
       all.push({ width, beside, height: widget.offsetHeight });
     }

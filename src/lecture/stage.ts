@@ -1,7 +1,7 @@
 import { widgetOf } from '#kit/page-widgets.ts';
 import { fit, fitAgain, unfit } from './fit.ts';
 import type { Screen } from './screens.ts';
-import { soon } from './soon.ts';
+import { drawn } from '#engine/drawn.ts';
 
 /** Longest wait for a 3-D scene to be drawn ahead, in milliseconds. */
 const PATIENCE = 3000;
@@ -67,8 +67,8 @@ export function createStage(screens: readonly Screen[]): Stage {
     await widgetOf(figure.id);
     const late = performance.now() + PATIENCE;
     const isDrawn = (): boolean => !figure.querySelector('.scene:not([data-solid])');
-    while (ahead === figure && !isDrawn() && performance.now() < late) await soon();
-    await soon();
+    while (ahead === figure && !isDrawn() && performance.now() < late) await drawn();
+    await drawn();
     if (ahead === figure) await fitAgain(figure);
     if (ahead === figure) stopAhead();
   }

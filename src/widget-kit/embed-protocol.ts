@@ -1,9 +1,9 @@
-import { effect } from '@preact/signals-core';
 import { loadPicture } from './late.ts';
 import { completed, encodeLink, readState, type LinkNote } from './link.ts';
 import type { MountedWidget } from './page-widgets.ts';
 import { enlargement, onStage } from './on-stage.ts';
 import { play } from './playing.ts';
+import { settled } from './settled.ts';
 
 /** Version of the protocol; every message of ours carries it. */
 export const PROTOCOL = 1;
@@ -27,12 +27,12 @@ const methods: Readonly<Record<string, Method>> = {
     const { widget, state } = mounted;
     const { params: read, notes } = readState(widget.params, params);
     state.edit(completed(widget.params, { ...state.params.value, ...read }));
-    await settled(mounted);
+    await settled(mounted.state);
     return { ...stateOf(mounted), notes: notes satisfies readonly LinkNote[] };
   },
 
   async getResult(mounted) {
-    await settled(mounted);
+    await settled(mounted.state);
     const { result, computedBy } = mounted.state.answered.value;
     return { arrays: result, computedBy, failure: mounted.state.failure.value };
   },
@@ -67,7 +67,7 @@ const methods: Readonly<Record<string, Method>> = {
 
   async reset(mounted) {
     mounted.state.reset();
-    await settled(mounted);
+    await settled(mounted.state);
     return stateOf(mounted);
   },
 
@@ -79,7 +79,7 @@ const methods: Readonly<Record<string, Method>> = {
     if (typeof scale !== 'number' || !(scale > 0)) throw new Error('A scale is a number above 0');
     onStage.value = shown === true;
     enlargement.value = Math.min(Math.max(scale, 1), LARGEST);
-    await settled(mounted);
+    await settled(mounted.state);
     return stateOf(mounted);
   },
 
@@ -88,7 +88,7 @@ const methods: Readonly<Record<string, Method>> = {
     const stage = element.querySelector<HTMLElement>('[data-stage]');
     if (!stage) throw new Error('There is nothing to picture');
     const { stageToPng, stageToSvg } = await loadPicture();
-    await settled(mounted);
+    await settled(mounted.state);
     if (format === 'svg') return stageToSvg(stage);
     if (format !== 'png') throw new Error(`There is no format ${String(format)}`);
     if (typeof scale !== 'number' || !(scale > 0 && scale <= 8)) {
@@ -141,15 +141,4 @@ function stateOf({ widget, state }: MountedWidget) {
     params: Object.fromEntries(texts) as Record<string, string>,
     query: encodeLink(widget.params, widget.version, params),
   };
-}
-
-/** Resolves when the newest question has been answered. */
-function settled({ state }: MountedWidget): Promise<void> {
-  return new Promise((resolve) => {
-    const stop: () => void = effect(() => {
-      if (state.pending.value) return;
-      resolve();
-      queueMicrotask(() => stop());
-    });
-  });
 }

@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals-core';
 import { drawn } from '#engine/drawn.ts';
 import type { Locale } from '#i18n/locales.ts';
 import { wordsOf } from './caption-words.ts';
@@ -8,6 +7,7 @@ import { FilmError } from './film-error.ts';
 import { framesOf, subjectsOf, type FramePatch, type FilmSubject } from './film-frames.ts';
 import type { FilmTiming } from './film-timing.ts';
 import { paint, pictureOf } from './picture.ts';
+import { settled } from '../settled.ts';
 import { sharpen } from './sharpness.ts';
 import type { VideoFormat } from './video-codec.ts';
 
@@ -116,7 +116,7 @@ export async function makeFilm(
   } finally {
     encoder?.close();
     still.release();
-    await settled(state);
+    await shown(state);
   }
 }
 
@@ -140,14 +140,8 @@ async function encoderOf(
 }
 
 /** Resolves when the newest question has been answered and what came of it has been drawn. */
-async function settled(state: MountedWidget['state']): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const stop: () => void = effect(() => {
-      if (state.pending.value) return;
-      resolve();
-      queueMicrotask(() => stop());
-    });
-  });
+async function shown(state: MountedWidget['state']): Promise<void> {
+  await settled(state);
   await drawn();
 }
 
@@ -161,7 +155,7 @@ async function holdStill(mounted: MountedWidget, stage: HTMLElement) {
   lit.value = undefined;
   const touched = [stage, ...element.querySelectorAll('.playback, .controls, .run-bar, .notes')];
   touched.forEach((part) => part.toggleAttribute('inert', true));
-  if (!run) await settled(state);
+  if (!run) await shown(state);
   const before = state.params.peek();
   const moved = new Set<string>();
   return {
@@ -169,7 +163,7 @@ async function holdStill(mounted: MountedWidget, stage: HTMLElement) {
       Object.keys(patch).forEach((key) => moved.add(key));
       state.show(patch);
       if (run) await drawn();
-      else await settled(state);
+      else await shown(state);
       const now = state.params.peek();
       const isOurs = (key: string): boolean =>
         key in patch ? now[key] === patch[key] : now[key] === before[key];
