@@ -15,7 +15,8 @@ function countContexts(): void {
     ...args: Parameters<typeof getContext>
   ) {
     const context = getContext.apply(this, args);
-    if (context && /^webgl/.test(args[0])) contexts.push(context as unknown as WebGLRenderingContext);
+    if (context && /^webgl/.test(args[0]))
+      contexts.push(context as unknown as WebGLRenderingContext);
     return context;
   } as typeof getContext;
 }
