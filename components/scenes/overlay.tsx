@@ -1,4 +1,5 @@
 import { cellBounds, cornersOf, type Block, type Bounds, type Vec3 } from './block.ts';
+import { hueClass, Labels } from './labels.tsx';
 import { pick, type Picked } from './pick.ts';
 import { dot, project, type Point, type Projection } from './projection.ts';
 import type { SceneAxis, SceneContent } from './scene.ts';
@@ -25,14 +26,7 @@ export function Overlay({ content, projection, selected }: OverlayProps) {
       {content.axes.map((axis, index) => (
         <Axis key={index} axis={axis} projection={projection} />
       ))}
-      {content.labels.map(({ text, at, hue, anchor = 'middle' }) => {
-        const { x, y } = place(at);
-        return (
-          <text key={`${text} ${at.join()}`} class={hueClass(hue)} x={x} y={y} text-anchor={anchor}>
-            {text}
-          </text>
-        );
-      })}
+      <Labels labels={content.labels} projection={projection} />
       {selected && (
         <CellFrame
           block={content.blocks[selected.block]}
@@ -44,8 +38,6 @@ export function Overlay({ content, projection, selected }: OverlayProps) {
     </svg>
   );
 }
-
-const hueClass = (hue: number | undefined): string => (hue === undefined ? '' : `hue-${hue + 1}`);
 
 /** Leaves and arrives level, so that threads to stacked maps fan out. */
 function threadPath(from: Point, to: Point): string {

@@ -7,7 +7,7 @@ import { enlargement } from '#kit/on-stage.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { projectionOf, type Camera, type Point, type Projection, type Size } from './projection.ts';
 import { stage, type Body, type StageView } from './stage.ts';
-import { useMostHeight, useSharpness, useSize, useTheme } from './surroundings.ts';
+import { useSharpness, useSize, useTheme } from './surroundings.ts';
 import { useTurning } from './use-turning.ts';
 
 export type Move =
@@ -51,11 +51,9 @@ export function Picture<B extends Body>(props: Props<B>) {
   const { content, camera, frame, wanted } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const mounted = useSignal<{ readonly body: B; readonly view: StageView } | undefined>(undefined);
-  const width = useSize(frame);
   const theme = useTheme();
-  const most = useMostHeight();
-  const height = Math.round(Math.min(width.value * props.ratio, most.value));
-  const size: Size = { width: width.value, height };
+  const root = useRef<HTMLDivElement>(null);
+  const { value: size } = useSize(root);
   const projection = projectionOf(camera, props.points, size, marginOf(size.width));
   const turning = useTurning(camera, props.onCamera);
   const sharpness = useSharpness(canvas);
@@ -102,9 +100,10 @@ export function Picture<B extends Body>(props: Props<B>) {
 
   return (
     <div
+      ref={root}
       class="scene-picture"
       hidden={!props.shown}
-      style={Number.isFinite(most.value) ? `height:${height}px` : `aspect-ratio:${1 / props.ratio}`}
+      style={`aspect-ratio:${1 / props.ratio}`}
     >
       <canvas
         ref={canvas}

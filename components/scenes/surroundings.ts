@@ -2,6 +2,7 @@ import { useComputed, useSignal, type ReadonlySignal, type Signal } from '@preac
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { SHARPNESS } from '#kit/export/sharpness.ts';
+import type { Size } from './projection.ts';
 
 /** Scenes are made this far before they come into view, and released this far after. */
 const REACH = '600px';
@@ -23,19 +24,19 @@ export function useNear(element: RefObject<HTMLElement>): Signal<boolean> {
   return near;
 }
 
-/** An element's width in CSS pixels; 0 until it has been laid out. */
-export function useSize(element: RefObject<HTMLElement>): Signal<number> {
-  const width = useSignal(0);
+/** An element's size in CSS pixels; 0 until it has been laid out. */
+export function useSize(element: RefObject<HTMLElement>): Signal<Size> {
+  const size = useSignal<Size>({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const { current } = element;
     if (!current) return;
     const watcher = new ResizeObserver(() => {
-      width.value = current.clientWidth;
+      size.value = { width: current.clientWidth, height: current.clientHeight };
     });
     watcher.observe(current);
     return () => watcher.disconnect();
   }, []);
-  return width;
+  return size;
 }
 
 /** Pixels below which a scene has no room for all of its words. */
@@ -43,29 +44,8 @@ const NARROW = 560;
 
 /** Whether an element is too narrow for all the words of a scene. */
 export function useNarrow(element: RefObject<HTMLElement>): ReadonlySignal<boolean> {
-  const width = useSize(element);
-  return useComputed(() => width.value > 0 && width.value < NARROW);
-}
-
-/** Part of the window that a scene may take where the window is all that a figure has. */
-const MOST_OF_WINDOW = 0.6;
-
-/** Pixels that a scene may be high: any number on a page, which scrolls, but not in full screen. */
-export function useMostHeight(): ReadonlySignal<number> {
-  const most = useSignal(Infinity);
-  useEffect(() => {
-    const read = (): void => {
-      most.value = document.fullscreenElement ? MOST_OF_WINDOW * innerHeight : Infinity;
-    };
-    read();
-    addEventListener('resize', read);
-    document.addEventListener('fullscreenchange', read);
-    return () => {
-      removeEventListener('resize', read);
-      document.removeEventListener('fullscreenchange', read);
-    };
-  }, []);
-  return most;
+  const size = useSize(element);
+  return useComputed(() => size.value.width > 0 && size.value.width < NARROW);
 }
 
 /** Changes with the theme of the page. */

@@ -5,9 +5,9 @@ export const MOST_OPEN = 4;
 
 /** Addresses at which reveal.js and Slidev lay out all slides. */
 const PRINTED = /[?&](print-pdf|view=print)|\/(print|export)\/?([?#]|$)/i;
-const isPrinted = PRINTED.test(location.href);
 const LAID_OUT = 1000;
-const LONGEST_OPENING = 20_000;
+/** Paper shows what there is: slow machines may take their time, for each figure. */
+const LONGEST_PICTURE = 60_000;
 
 /** All in the page, and those that are open: first the one that was last seen the longest ago. */
 export const all = new Set<SeikikaWidget>();
@@ -19,6 +19,9 @@ export const leastMissed = (): SeikikaWidget =>
 
 let arranging: ReturnType<typeof setTimeout> | undefined;
 
+/** Whether the page has become paper: then a figure stays a picture until somebody presses it. */
+let onPaper = false;
+
 export function arrangeSoon(): void {
   arranging ??= setTimeout(arrange, 30);
 }
@@ -28,7 +31,9 @@ export function arrange(): void {
   clearTimeout(arranging);
   arranging = undefined;
   all.forEach((element) => element.look());
-  const wanting = [...all].filter(({ near, frame }) => near && !frame);
+  const wanting = [...all].filter(({ near, frame, isPressed }) => {
+    return near && !frame && (isPressed || !onPaper);
+  });
   for (const element of wanting.sort((a, b) => b.weight() - a.weight())) {
     if (opened.size < MOST_OPEN) element.open();
     else if (leastMissed().weight() < element.weight()) void leastMissed().rest();
@@ -51,7 +56,7 @@ const slides = new MutationObserver(arrangeSoon);
 /** Keeps an eye on an element from now on; returns what ends it. */
 export function watch(element: SeikikaWidget): () => void {
   all.add(element);
-  if (isPrinted) picturesSoon();
+  if (PRINTED.test(location.href)) picturesSoon();
   near.observe(element);
   let node: Node | null = element;
   while (node) {
@@ -72,20 +77,21 @@ function picturesSoon(): void {
   beforePictures = setTimeout(() => void makePictures(), LAID_OUT);
 }
 
-/** Gives every figure of the page a picture of its state, one after the other. */
+/** Gives every figure of the page a picture of its state, one after the other, and makes the page paper. */
 export async function makePictures(): Promise<void> {
+  onPaper = true;
   const { scrollX, scrollY } = window;
   for (const element of all) {
     element.scrollIntoView({ block: 'center' });
     // An answer comes when the figure has been computed.
     const answer = element.request('present').catch(() => undefined);
-    await Promise.race([answer, new Promise((late) => setTimeout(late, LONGEST_OPENING))]);
-    await element.rest();
+    await Promise.race([answer, new Promise((late) => setTimeout(late, LONGEST_PICTURE))]);
+    await element.rest(LONGEST_PICTURE);
   }
   scrollTo(scrollX, scrollY);
-  if (all.size > 0 && [...all].every(({ isPictured }) => isPictured)) {
-    document.documentElement.dataset.seikika = 'pictured';
-  }
+  if (all.size === 0) return;
+  const isWhole = [...all].every(({ isPictured }) => isPictured);
+  document.documentElement.dataset.seikika = isWhole ? 'pictured' : 'incomplete';
 }
 
 /** Follows what slides do. */

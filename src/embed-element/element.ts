@@ -47,13 +47,13 @@ export class SeikikaWidget extends HTMLElement {
   near = false;
   shown = false;
   frame: HTMLIFrameElement | undefined;
+  /** Whether the reader has asked for the figure. */
+  isPressed = false;
   ready!: Promise<void>;
   readonly #look = createLook(this);
   readonly #requests = new Requests();
   #markReady!: () => void;
   #isReady = false;
-  /** Whether the reader has asked for the figure. */
-  #pressed = false;
   /** Whether the height is the figure's own; else it is the page's. */
   #follows: boolean | undefined;
   /** The present state, and the one that the kept picture shows. */
@@ -65,13 +65,13 @@ export class SeikikaWidget extends HTMLElement {
   #stopWatching = (): void => undefined;
   readonly #receive = (event: MessageEvent): void => this.#take(event);
 
-  /** For print: resolves when every figure of the page has a picture of its state. */
+  /** For print: resolves when every figure of the page is a picture of its state. */
   static pictures = makePictures;
 
   constructor() {
     super();
     this.#look.cover.onclick = () => {
-      this.#pressed = true;
+      this.isPressed = true;
       arrange();
     };
     this.#expectReady();
@@ -130,7 +130,7 @@ export class SeikikaWidget extends HTMLElement {
     this.frame = frame;
     opened.add(this);
     this.#look.root.append(frame);
-    if (this.#pressed) frame.focus();
+    if (this.isPressed) frame.focus();
     arrangeSoon();
   }
 
@@ -146,9 +146,12 @@ export class SeikikaWidget extends HTMLElement {
     }
   }
 
-  /** Closes, and shows itself as it was. */
-  rest(): Promise<void> {
-    this.#resting ??= this.#keepPicture().then(() => {
+  /**
+   * Closes, and shows itself as it was.
+   * @param longest milliseconds that its picture may take; readers do not wait for long
+   */
+  rest(longest = LONGEST_PICTURE): Promise<void> {
+    this.#resting ??= this.#keepPicture(longest).then(() => {
       this.#resting = undefined;
       // Where somebody waits for an answer, its turn comes again.
       if (this.frame && this.#requests.size === 0) this.#close();
@@ -159,7 +162,7 @@ export class SeikikaWidget extends HTMLElement {
 
   /** How much it matters that this one is open. */
   weight(): number {
-    const reasons = [this.near, this.shown, this.#pressed].filter(Boolean).length;
+    const reasons = [this.near, this.shown, this.isPressed].filter(Boolean).length;
     return this.#resting ? -1 : reasons;
   }
 
@@ -170,7 +173,7 @@ export class SeikikaWidget extends HTMLElement {
       this.checkVisibility?.({ checkOpacity: true, checkVisibilityCSS: true }) ?? true;
     const scale = Math.round((100 * this.getBoundingClientRect().width) / this.offsetWidth) / 100;
     this.shown = this.near && visible;
-    this.#pressed &&= this.shown;
+    this.isPressed &&= this.shown;
     const told = `${this.shown} ${scale}`;
     if (!this.#isReady || !this.frame || told === this.#told) return;
     this.#told = told;
@@ -216,10 +219,10 @@ export class SeikikaWidget extends HTMLElement {
   }
 
   /** Makes a picture of the present state, unless there is one, or it cannot be had. */
-  async #keepPicture(): Promise<void> {
+  async #keepPicture(longest = LONGEST_PICTURE): Promise<void> {
     if (!this.#isReady || this.#pictured === this.#query) return;
     const state = this.#query;
-    const late = new Promise((resolve) => setTimeout(resolve, LONGEST_PICTURE));
+    const late = new Promise((resolve) => setTimeout(resolve, longest));
     const picture = this.request('snapshot', { scale: 2 }).catch(() => undefined);
     const blob = await Promise.race([picture, late]);
     if (!(blob instanceof Blob)) return;

@@ -5,6 +5,7 @@ const LOOK = `
   b { display: grid; place-items: center; height: 100%; font: 16px system-ui; border: 1px solid #8886 }
   img { display: block; width: 100%; height: 100%; object-fit: contain; object-position: top }
   iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0 }
+  button:not([hidden]) ~ iframe { opacity: 0 }
   [hidden] { display: none }
 `;
 

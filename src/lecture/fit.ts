@@ -127,7 +127,7 @@ export async function fitAgain(figure: HTMLElement): Promise<boolean> {
 export function unfit(figure: HTMLElement): void {
   measuredOf.delete(figure);
   enlargement.value = 1;
-  for (const name of ['--width', '--scale', '--left', '--top', '--bottom'])
+  for (const name of ['--width', '--scale', '--left', '--top', '--bottom', '--room-height'])
     figure.style.removeProperty(name);
   delete figure.dataset.fitted;
   delete figure.dataset.beside;
@@ -153,6 +153,8 @@ async function measure(figure: HTMLElement, widget: HTMLElement): Promise<Measur
 }
 
 function layOut(figure: HTMLElement, { width, beside }: Layout): void {
+  const room = roomOf(figure);
+  figure.style.setProperty('--room-height', `${(room.height * width) / room.width}px`);
   figure.style.setProperty('--width', `${width}px`);
   figure.toggleAttribute('data-beside', beside);
 }
@@ -162,9 +164,8 @@ const heightOf = (all: readonly Measured[], { width, beside }: Layout): number =
 
 /** What a figure's height depends on besides its width. */
 function circumstances(): string {
-  // In full screen a scene is as high as the window allows.
-  const high = document.fullscreenElement ? innerHeight : 'any';
-  return `${document.documentElement.dataset.theme} ${high}`;
+  // A scene is as high as the window allows.
+  return `${document.documentElement.dataset.theme} ${innerWidth} ${innerHeight}`;
 }
 
 /** What is left of the screen below the figure's caption. */

@@ -3,9 +3,13 @@ import { drawn } from '#engine/drawn.ts';
 /** Parts of its size that a figure may be shown at: the largest at which all of it is in its frame. */
 const SCALES = [1, 0.9, 0.8, 0.7, 0.6, 0.5] as const;
 
+/** Parts of the frame that scenes reckon with: lower ones leave more room for words that are as large. */
+const ROOMS = [1, 0.75] as const;
+
 /** Makes what stands in a frame of a given height as small as it must be; the smallest scrolls. */
 export function fitFrame(content: HTMLElement): void {
-  let scale = 1;
+  const attempts = SCALES.flatMap((tried) => ROOMS.map((room) => [room, tried] as const));
+  let scale: number = SCALES[0];
   let fitting = false;
 
   const overflows = (): boolean => Math.floor(content.offsetHeight * scale) > innerHeight;
@@ -13,7 +17,9 @@ export function fitFrame(content: HTMLElement): void {
   async function fit(): Promise<void> {
     if (fitting) return;
     fitting = true;
-    for (scale of SCALES) {
+    for (const [room, tried] of attempts) {
+      scale = tried;
+      content.style.setProperty('--room-height', `${(room * innerHeight) / scale}px`);
       content.style.width = `${innerWidth / scale}px`;
       content.style.transform = scale < 1 ? `scale(${scale})` : '';
       // Charts and scenes follow their width.

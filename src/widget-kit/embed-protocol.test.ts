@@ -4,6 +4,7 @@ import type { Answer } from '#engine/messages.ts';
 import { ndArray } from '#nd/nd-array.ts';
 import type { AnyWidget } from './define-widget.ts';
 import { answerRequest, PROTOCOL, type Reply } from './embed-protocol.ts';
+import { enlargement, onStage } from './on-stage.ts';
 import type { MountedWidget } from './page-widgets.ts';
 import { choice, integer, tensor, type ParamsOf } from './params.ts';
 import { createWidgetState, type AnyState } from './widget-state.ts';
@@ -164,6 +165,22 @@ describe('play, pause and step', () => {
       expect(mounted.state.params.value).toBe(initial);
     },
   );
+});
+
+describe('present', () => {
+  it('tells whether the figure may be seen and how large it is shown, within bounds', async () => {
+    await call('present', { shown: false, scale: 3 });
+    expect([onStage.value, enlargement.value]).toEqual([false, 3]);
+    await call('present', { scale: 1e9 });
+    expect([onStage.value, enlargement.value]).toEqual([true, 4]);
+    await call('present');
+    expect([onStage.value, enlargement.value]).toEqual([true, 1]);
+  });
+
+  it.each([0, -1, NaN, '2', null])('refuses the scale %j', async (scale) => {
+    expect(await call('present', { shown: false, scale })).toEqual(error(/above 0/));
+    expect([onStage.value, enlargement.value]).toEqual([true, 1]);
+  });
 });
 
 describe('reset', () => {

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { embed, expect, relativeDifference, resultOf, test, type PlainArrays } from './support.ts';
+import {
+  embed,
+  expect,
+  relativeDifference,
+  resultOf,
+  webglTest as test,
+  type PlainArrays,
+} from './support.ts';
 
 type Case = {
   params: Record<string, unknown>;

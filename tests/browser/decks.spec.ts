@@ -182,8 +182,8 @@ function picturesIn(pdf: Buffer): number {
   return widths.filter((width) => width > 600).length;
 }
 
-/** Slidev's page for print is built only with a PDF of its own, by a browser of its own. */
-const printed = { reveal: '?print-pdf', marp: '' } as const;
+/** Where each tool lays out all of its slides. */
+const printed = { reveal: '?print-pdf', slidev: 'export', marp: '' } as const;
 
 for (const [tool, path] of Object.entries(printed) as [keyof typeof printed, string][]) {
   test(`${tool}: its PDF shows the figures`, async ({ page, openDeck, silence }) => {

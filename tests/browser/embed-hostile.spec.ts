@@ -7,7 +7,8 @@ const SEED = 20_260_101;
 
 /** All but `play`, which changes the state by and by; those that change it more often. */
 const changing = ['setState', 'step', 'reset'];
-const methods = ['getState', 'getResult', 'pause', 'snapshot', ...changing, 'setState', 'setState'];
+const others = ['getState', 'getResult', 'pause', 'present', 'run', 'snapshot'];
+const methods = [...others, ...changing, 'setState', 'setState'];
 
 for (const [index, widget] of widgetsOfEveryKind.entries()) {
   test(`${widget}: ${COUNT} hostile messages do nothing but what they may, and strangers are not answered`, async ({

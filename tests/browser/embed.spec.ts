@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { figure, lastStep, snapshot, type Subject } from './every-method.ts';
 import {
   embed,
-  type Embedded,
   expect,
   exampleQueries,
   relativeDifference,
@@ -15,22 +14,7 @@ import {
 /** Longer than a few steps of any timeline take. */
 const A_WHILE = 700;
 
-const figure = (page: Page) => page.frameLocator('#frame');
-
 type Texts = Record<string, string>;
-
-/** What a snapshot holds; a Blob itself does not leave the page. */
-function snapshot(page: Page, params: object) {
-  return page.evaluate(async (wanted) => {
-    type Shared = { request(method: string, params: object): Promise<Blob> };
-    const blob = await (window as unknown as Shared).request('snapshot', wanted);
-    const text = await blob.text();
-    const picture = blob.type === 'image/png' ? await createImageBitmap(blob) : undefined;
-    return { type: blob.type, text, width: picture?.width ?? 0, height: picture?.height ?? 0 };
-  }, params);
-}
-
-type Subject = { readonly page: Page; readonly widget: string; readonly frame: Embedded };
 
 async function expectEvents({ page, widget, frame }: Subject): Promise<void> {
   const queries = Object.values(await exampleQueries(page, widget));
@@ -73,7 +57,7 @@ async function expectState({ page, widget, frame }: Subject): Promise<void> {
   const there = { widget, version: Number(v), params: expect.any(Object), query };
   expect(await frame.request('setState', values)).toEqual({ ...there, notes: [] });
   const { computedBy, failure } = await frame.request('getResult');
-  expect(computedBy).toMatchObject({ name: 'webgl', floatBits: 32 });
+  expect(computedBy).toMatchObject({ name: 'wasm', floatBits: 32 });
   expect(failure).toBeUndefined();
   const references = JSON.parse(
     readFileSync(`components/widgets/${widget}/reference.json`, 'utf8'),
@@ -159,8 +143,7 @@ for (const widget of widgetsOfEveryKind) {
     await test.step('ready, change and resize', () => expectEvents(subject));
     await subject.frame.request('reset');
     await test.step('snapshots are a PNG and an SVG of the figure', () => expectSnapshots(subject));
-    const playback = figure(page).locator('.playback input');
-    const last = (await playback.count()) > 0 ? Number(await playback.getAttribute('max')) : 0;
+    const last = await lastStep(page);
     await test.step('play, pause and step', () =>
       last > 0 ? expectTimeline(subject, last) : expectNoTimeline(subject));
     await subject.frame.request('pause');

@@ -6,7 +6,7 @@ const PATH = '/en/embed/conv-filter/';
 test('WebGL in the worker computes in 32-bit floats and is checked against the CPU', async ({
   page,
 }) => {
-  await openFigure(page, PATH);
+  await openFigure(page, PATH, 'webgl');
   await expect(page.locator('.badge')).toContainText(/WebGL · 32-bit · [\d.]+ ms/);
   await expect(page.locator('.badge')).toContainText(/within [\d] × 10⁻[⁵⁶⁷⁸⁹]|equal to the CPU/);
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './support.ts';
+import { expect, webglTest as test } from './support.ts';
 import { probeEngine } from './engine-probe.ts';
 
 // Small networks: what is looked at here is the run, not what it learns.

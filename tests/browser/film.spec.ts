@@ -2,10 +2,9 @@ import type { Page } from '@playwright/test';
 import { choose, frameCount, play, save, type Film } from './film-page.ts';
 import { expect, openFigure, test } from './support.ts';
 
-const cubes = '/en/embed/norm-cubes/?backend=wasm';
+const cubes = '/en/embed/norm-cubes/';
 // Four by four pixels under a kernel of nine cells: four steps.
-const filter =
-  '/en/embed/conv-filter/?backend=wasm&v=1&step=2&image=4x4:0,1,2,3,4,5,6,7,8,9,8,7,6,5,4,3';
+const filter = '/en/embed/conv-filter/?v=1&step=2&image=4x4:0,1,2,3,4,5,6,7,8,9,8,7,6,5,4,3';
 
 /**
  * How far a frame may be from the PNG of its step. A GIF has 256 colours; a video holds hues for two by
@@ -22,7 +21,7 @@ const formats = ['GIF', 'MP4', 'WebM'] as const;
 /** Narrow: a film is as wide as a PNG of two pixels a CSS pixel, with which it is compared. */
 async function open(page: Page, path: string): Promise<void> {
   await page.setViewportSize({ width: 400, height: 900 });
-  await openFigure(page, path, 'wasm');
+  await openFigure(page, path);
   if (path === cubes) await page.locator('.scene[data-solid]').waitFor();
 }
 
@@ -142,7 +141,7 @@ test('captions stand in the languages that are asked for, if their words can be 
 });
 
 test('a figure without anything that moves offers pictures only', async ({ page }) => {
-  await openFigure(page, '/en/embed/norm-chooser/?backend=wasm', 'wasm');
+  await openFigure(page, '/en/embed/norm-chooser/');
   await page.getByRole('button', { name: 'Export' }).click();
   await expect(page.locator('.export .tabs button')).toHaveText(['PNG', 'SVG']);
 });

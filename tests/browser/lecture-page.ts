@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Figures of these specs are computed by WebAssembly, which software WebGL is slower than. */
-export const FAST = 'backend=wasm';
+/** What a lecture leaves in the address as it is. */
+export const KEPT = 'backend=wasm';
 
 /** What of the chapter is on the screen. */
 export const screen = (page: Page): Locator => page.locator('[data-on]').first();
@@ -9,7 +9,7 @@ export const screen = (page: Page): Locator => page.locator('[data-on]').first()
 export const position = (page: Page): Locator => page.locator('.deck-turn span');
 
 export async function openLecture(page: Page, path: string, id = ''): Promise<void> {
-  await page.goto(`${path}?lecture${id && `=${id}`}&${FAST}`);
+  await page.goto(`${path}?lecture${id && `=${id}`}&${KEPT}`);
   await expect(page.locator('.deck-strip')).toBeVisible();
 }
 

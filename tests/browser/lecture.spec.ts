@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expectFigure, FAST, openLecture, position, screen } from './lecture-page.ts';
+import { expectFigure, KEPT, openLecture, position, screen } from './lecture-page.ts';
 import { chapterPaths, expect, expectAccessible, locales, test } from './support.ts';
 
 for (const locale of locales) {
@@ -8,7 +8,7 @@ for (const locale of locales) {
   }) => {
     test.setTimeout(180_000);
     await page.setViewportSize({ width: 1280, height: 720 });
-    await page.goto(`/${locale}/batch-statistics/?${FAST}`);
+    await page.goto(`/${locale}/batch-statistics/?${KEPT}`);
     await page.locator('[data-to-lecture]').click();
     await expect(page).toHaveURL(/\?lecture&/);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
@@ -46,7 +46,7 @@ for (const locale of locales) {
     await page.keyboard.press('Shift+Space');
     await expect(position(page)).toHaveText(`${of - 1} / ${of}`);
     await page.keyboard.press('Escape');
-    await expect(page).toHaveURL(new RegExp(`/batch-statistics/\\?${FAST}#${ids.at(-2)}$`));
+    await expect(page).toHaveURL(new RegExp(`/batch-statistics/\\?${KEPT}#${ids.at(-2)}$`));
     await expect(page.locator(`#${ids.at(-2)}`)).toBeInViewport();
     await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'projector');
     await expect(page.locator('header.site')).toBeVisible();

@@ -48,7 +48,7 @@ test(`${EDITS} edits and ${MOUNTS} mounts leave no tensor, no context and no mem
 }) => {
   test.setTimeout(300_000);
   const engine = await probeEngine(page);
-  await openFigure(page, PATH);
+  await openFigure(page, PATH, 'webgl');
   const session = await page.context().newCDPSession(page);
   await edit(page, WARM_UP.edits);
   for (let mounts = 0; mounts < WARM_UP.mounts; mounts++) await mountAndUnmount(page);

@@ -115,7 +115,7 @@ for (const path of distinct) {
     silence.allow(/allow-scripts and allow-same-origin/);
     const weigh = recordWeight(page);
     await page.goto(path);
-    if (chapters.includes(path)) await waitForFigure(page);
+    if (chapters.includes(path)) await waitForFigure(page, 'webgl');
     await page.waitForLoadState('networkidle');
     if (chapters.includes(path)) {
       // Where no figure computes at once, the engine comes after the page has been at rest.

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { probeEngine } from './engine-probe.ts';
-import { expect, openFigure, test } from './support.ts';
+import { expect, openFigure, webglTest as test } from './support.ts';
 
 const PATH = '/en/embed/minibatch-conv/';
 

@@ -7,13 +7,13 @@ import { expect, openFigure } from './support.ts';
 
 const STATE = 'v=1&kernel=1x2:-1,1&stride=2';
 
-/** Every option is used; what computes is said too, only so that the tests are fast. */
+/** Every option is used. */
 const figureAt = (baseURL = ''): SnippetFigure => ({
   site: `${baseURL}/`,
   widget: 'conv-filter',
   locale: 'ja',
   title: '画像とフィルター',
-  query: `${STATE}&backend=wasm`,
+  query: STATE,
   theme: 'projector',
   ui: 'min',
   controls: [],
@@ -36,7 +36,7 @@ test('the panel gives each tool its snippet, with the present state and all that
   page,
   baseURL,
 }) => {
-  await openFigure(page, `/en/widgets/conv-filter/?${STATE}&backend=wasm`, 'wasm');
+  await openFigure(page, `/en/widgets/conv-filter/?${STATE}`);
   await page.getByRole('button', { name: 'Copy for …' }).click();
   const panel = page.locator('.copy-for');
   await panel.getByLabel('Language').selectOption('ja');

@@ -63,7 +63,7 @@ export const firstVisit = base.extend<{ silence: { allow(pattern: RegExp): void 
 });
 
 /** Takes a third of the time: tests share a profile, in which scripts and shaders have been compiled before. */
-export const test = firstVisit.extend<object, { profile: BrowserContext }>({
+export const webglTest = firstVisit.extend<object, { profile: BrowserContext }>({
   profile: [
     async ({ playwright }, use, { project }) => {
       const folder = mkdtempSync(join(tmpdir(), 'seikika-profile-'));
@@ -94,20 +94,39 @@ export const test = firstVisit.extend<object, { profile: BrowserContext }>({
   },
 });
 
-/** Goes to a page with a figure and waits until the figure has been computed by this backend. */
-export async function openFigure(page: Page, path: string, backend = 'webgl'): Promise<void> {
+/**
+ * As readers who have switched to WebAssembly: where WebGL is software, it takes several times as long for
+ * every edit. By WebGL every figure is computed in widgets.spec.ts, and every page in pages.spec.ts.
+ */
+export const test = webglTest.extend({
+  page: async ({ page }, use) => {
+    await page.addInitScript(() => {
+      try {
+        localStorage.setItem('seikika:backend', 'wasm');
+      } catch {
+        // A frame may have no storage.
+      }
+    });
+    await use(page);
+  },
+});
+
+/** Goes to a page with a figure and waits until the figure has been computed, by this backend or by any. */
+export async function openFigure(page: Page, path: string, backend?: string): Promise<void> {
   await page.goto(path);
   await waitForFigure(page, backend);
 }
 
-const computedBy = (backend: string): string =>
-  `:is(.badge[data-backend="${backend}"][aria-busy="false"], .run-bar[data-status="at-rest"])`;
+const computedBy = (backend?: string): string => {
+  const named = backend ? `[data-backend="${backend}"]` : '[data-backend]';
+  return `:is(.badge${named}[aria-busy="false"], .run-bar[data-status="at-rest"])`;
+};
 
 /** What a figure has that has been computed here; an experiment is not, until somebody says so. */
-export const COMPUTED = computedBy('webgl');
+export const COMPUTED = computedBy();
 
 /** Waits until a figure has been computed here. */
-export async function waitForFigure(page: Page, backend = 'webgl'): Promise<void> {
+export async function waitForFigure(page: Page, backend?: string): Promise<void> {
   const ready = page.locator(`[data-ready] ${computedBy(backend)}`);
   await expect(ready.first()).toBeAttached({ timeout: 60_000 });
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
+import { expectEveryMethod } from './every-method.ts';
 import {
   embed,
   exampleQueries,
@@ -11,6 +12,7 @@ import {
   test,
   themes,
   waitForFigure,
+  webglTest,
   type PlainArrays,
 } from './support.ts';
 
@@ -61,9 +63,8 @@ for (const widget of widgets) {
     page,
   }) => {
     test.setTimeout(180_000);
-    await page.route(`**/en/widgets/${widget}/?*`, doubleWords);
-    // Where WebGL is software, every edit takes several times as long by it.
-    await openFigure(page, `/en/widgets/${widget}/?backend=wasm`, 'wasm');
+    await page.route(`**/en/widgets/${widget}/`, doubleWords);
+    await openFigure(page, `/en/widgets/${widget}/`);
     for (const width of [1920, 1280, 768, 360]) {
       await page.setViewportSize({ width, height: 900 });
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -74,48 +75,50 @@ for (const widget of widgets) {
     await expectKeyboard(page);
   });
 
-  test(`${widget}: axe finds nothing, WebGL computes what the HTML holds, and in its examples what PyTorch gives`, async ({
-    page,
-  }) => {
-    test.setTimeout(180_000);
-    const written = await printedAt(page, path);
-    expect(written.length).toBeGreaterThan(3);
+  webglTest(
+    `${widget}: axe finds nothing, every method is answered, WebGL computes what the HTML holds, and in its examples what PyTorch gives`,
+    async ({ page }) => {
+      webglTest.setTimeout(180_000);
+      const written = await printedAt(page, path);
+      expect(written.length).toBeGreaterThan(3);
 
-    const queries = await exampleQueries(page, widget);
-    expect(Object.keys(queries).sort()).toEqual(Object.keys(references).sort());
-    const frame = await embed(page, path);
-    const { params: defaults } = await frame.request('getState');
-    const figure = page.frameLocator('#frame');
-    // Of an experiment the HTML holds a run; in the page it is only made when somebody says so.
-    const isExperiment = (await figure.locator('.run-bar').count()) > 0;
-    const { computedBy: by } = await frame.request('getResult');
-    if (isExperiment) expect(by).toBeUndefined();
-    else expect(by).toMatchObject({ name: 'webgl' });
-    // A 3-D figure stands in the HTML laid flat.
-    const flat = figure.getByRole('button', { name: 'flat', exact: true });
-    if ((await flat.count()) > 0) await flat.click();
-    await expect.poll(() => figure.locator(PRINTED).allTextContents()).toEqual(written);
-    await expectAccessible(page.frames()[1], themes);
-    // Runs by software take long: of experiments the first and the last; references.test.ts has all, on the CPU.
-    const examples = Object.entries(queries);
-    const tried = isExperiment ? [examples[0], examples[examples.length - 1]] : examples;
-    for (const [example, query] of tried) {
-      const given = Object.fromEntries(new URLSearchParams(query));
-      delete given.v;
-      await frame.request('setState', { ...(defaults as object), ...given });
-      if (isExperiment) await frame.request('run', { short: true });
-      const { computedBy } = await frame.request('getResult');
-      expect(computedBy).toMatchObject({ name: 'webgl' });
-      const result = await resultOf(frame);
-      for (const [name, expected] of Object.entries(references[example])) {
-        expect(result[name].shape).toEqual(expected.shape);
-        expect(
-          relativeDifference(result[name].data, expected.data),
-          `${example} ${name}`,
-        ).toBeLessThan(isExperiment ? 1e-4 : 1e-5);
+      const queries = await exampleQueries(page, widget);
+      expect(Object.keys(queries).sort()).toEqual(Object.keys(references).sort());
+      const frame = await embed(page, path);
+      const { params: defaults } = await frame.request('getState');
+      const figure = page.frameLocator('#frame');
+      // Of an experiment the HTML holds a run; in the page it is only made when somebody says so.
+      const isExperiment = (await figure.locator('.run-bar').count()) > 0;
+      const { computedBy: by } = await frame.request('getResult');
+      if (isExperiment) expect(by).toBeUndefined();
+      else expect(by).toMatchObject({ name: 'webgl' });
+      // A 3-D figure stands in the HTML laid flat.
+      const flat = figure.getByRole('button', { name: 'flat', exact: true });
+      if ((await flat.count()) > 0) await flat.click();
+      await expect.poll(() => figure.locator(PRINTED).allTextContents()).toEqual(written);
+      await expectAccessible(page.frames()[1], themes);
+      await expectEveryMethod({ page, widget, frame });
+      // Runs by software take long: of experiments the first and the last; references.test.ts has all, on the CPU.
+      const examples = Object.entries(queries);
+      const tried = isExperiment ? [examples[0], examples[examples.length - 1]] : examples;
+      for (const [example, query] of tried) {
+        const given = Object.fromEntries(new URLSearchParams(query));
+        delete given.v;
+        await frame.request('setState', { ...(defaults as object), ...given });
+        if (isExperiment) await frame.request('run', { short: true });
+        const { computedBy } = await frame.request('getResult');
+        expect(computedBy).toMatchObject({ name: 'webgl' });
+        const result = await resultOf(frame);
+        for (const [name, expected] of Object.entries(references[example])) {
+          expect(result[name].shape).toEqual(expected.shape);
+          expect(
+            relativeDifference(result[name].data, expected.data),
+            `${example} ${name}`,
+          ).toBeLessThan(isExperiment ? 1e-4 : 1e-5);
+        }
       }
-    }
-  });
+    },
+  );
 }
 
 test('exports a PNG and a self-contained SVG', async ({ page }) => {
@@ -161,7 +164,7 @@ const nextFrame = (page: Page): Promise<unknown> =>
 /** What has been changed is drawn in the next frame, and computed thereafter. */
 async function settled(page: Page): Promise<void> {
   await nextFrame(page);
-  await waitForFigure(page, 'wasm');
+  await waitForFigure(page);
 }
 
 /** Arrows and Enter alone walk every matrix, set every control, and open and close every menu. */

@@ -58,7 +58,7 @@ export const quarto: Tool = (folder, site) => {
 
 export const slidev: Tool = (folder, site) => {
   const front =
-    '---\ntheme: none\ntitle: A deck\nfonts: { provider: none }\ntransition: none\nfavicon: "data:,"\n---';
+    '---\ntheme: none\ntitle: A deck\nfonts: { provider: none }\ntransition: none\nfavicon: "data:,"\nbrowserExporter: true\n---';
   writeFileSync(join(folder, 'slides.md'), `${front}\n\n${slides.join('\n\n---\n\n')}\n`);
   const head = `<head>${script(site)}</head>`;
   writeFileSync(join(folder, 'index.html'), head);

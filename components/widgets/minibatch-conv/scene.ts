@@ -64,7 +64,7 @@ export function layOut(model: Model, t: Translate<Key>, { lit, narrow }: Look): 
       hueOf: (n, c) => (stage === 'weight' ? n : stage === 'output' ? c : undefined),
     });
     labels.push({
-      text: `${narrow ? '' : `${t(stage)} `}[${shape.join(', ')}]`,
+      text: `${narrow ? '' : `${t(stage)} `}[${shape.join(',\u00a0')}]`,
       at: [left + width / 2, ((count - 1) / 2) * pitch + height / 2 + 2, (1 - channels) * MAP_GAP],
     });
     if (!narrow) axes.push(...axesOf(stage));

@@ -104,7 +104,7 @@ export function layOut(model: Model, t: Translate<Key>, { scales, ...look }: Loo
     const { norm, beside } = model.state.answered.value.params;
     const name = t(stage === 'other' ? `norm.${beside}` : `norm.${norm}`);
     if (look.narrow) return t(`short.${stage}`);
-    if (stage === 'x') return `${t('x')} [${tensors.x.shape.join(', ')}]`;
+    if (stage === 'x') return `${t('x')} [${tensors.x.shape.join(',\u00a0')}]`;
     if (stage === 'sets') return t(norm === 'rms' ? 'setsRms' : 'sets');
     return t('after', { norm: name });
   }
