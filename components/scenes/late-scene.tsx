@@ -57,7 +57,12 @@ export function LateScene<P extends object>({
 
   const View = loaded.value?.View;
   return (
-    <div ref={root} class={`scene ${kind}`} data-solid={solid ? '' : undefined}>
+    <div
+      ref={root}
+      class={`scene ${kind}`}
+      data-solid={solid ? '' : undefined}
+      aria-busy={wanted && !solid && !printing.value}
+    >
       {View && (
         <View
           {...view}

@@ -14,6 +14,8 @@ vi.mock('./export/picture.ts', () => ({
   stageToPng: (_: unknown, scale: number) => Promise.resolve(new Blob([`${scale}`])),
 }));
 
+vi.mock('./scenes-drawn.ts', () => ({ scenesDrawn: () => Promise.resolve() }));
+
 const schema = {
   size: integer({ min: 1, max: 9, default: 1 }),
   mode: choice(['plain', 'fancy'], 'plain'),

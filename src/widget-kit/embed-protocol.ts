@@ -3,6 +3,7 @@ import { completed, encodeLink, readState, type LinkNote } from './link.ts';
 import type { MountedWidget } from './page-widgets.ts';
 import { enlargement, onStage } from './on-stage.ts';
 import { play } from './playing.ts';
+import { scenesDrawn } from './scenes-drawn.ts';
 import { settled } from './settled.ts';
 
 /** Version of the protocol; every message of ours carries it. */
@@ -89,6 +90,7 @@ const methods: Readonly<Record<string, Method>> = {
     if (!stage) throw new Error('There is nothing to picture');
     const { stageToPng, stageToSvg } = await loadPicture();
     await settled(mounted.state);
+    await scenesDrawn(stage);
     if (format === 'svg') return stageToSvg(stage);
     if (format !== 'png') throw new Error(`There is no format ${String(format)}`);
     if (typeof scale !== 'number' || !(scale > 0 && scale <= 8)) {

@@ -18,7 +18,7 @@ const cases = JSON.parse(readFileSync('tests/pytorch/conv-filter.json', 'utf8'))
 
 test('conv-filter equals PyTorch on WebGL, in the built page', async ({ page }) => {
   test.setTimeout(300_000);
-  const widget = await embed(page, '/en/embed/conv-filter/');
+  const widget = await embed(page, '/en/embed/conv-filter/?backend=webgl');
   let worst = 0;
   for (const { params, pre, post } of cases) {
     await widget.request('setState', params);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
-import { expect, test as base } from './support.ts';
+import { expect, webglTest as base } from './support.ts';
 
 /** Where a page of somebody else's may lie; only on our own site does an embed have a memory. */
 export const places = ['another site', 'another port of this site', 'a file'] as const;

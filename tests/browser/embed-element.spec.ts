@@ -25,7 +25,7 @@ for (const place of places) {
     await expect
       .poll(async () => (await deckEvents(page, 'far', 'change')).at(-1))
       .toMatchObject({ query: 'v=1&stride=2' });
-    expect(await call(far, 'getResult')).toMatchObject({ computedBy: { name: 'wasm' } });
+    expect(await call(far, 'getResult')).toMatchObject({ computedBy: { name: 'webgl' } });
     expect(await call(far, 'step', { step: 3 })).toMatchObject({ query: 'v=1&stride=2&step=3' });
     await expect(call(far, 'step', { step: -1 })).rejects.toThrow('There is no step -1');
     expect(await call(far, 'reset')).toMatchObject({ query });

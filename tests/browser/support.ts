@@ -137,9 +137,13 @@ export type Embedded = {
   events(): Promise<Record<string, unknown>[]>;
 };
 
-/** Puts a widget's embed page into a frame of a page on another origin. */
+/**
+ * Puts a widget's embed page into a frame of a page on another origin, where nothing is remembered: it computes
+ * by what the address says, or by WebAssembly.
+ */
 export async function embed(page: Page, address: string): Promise<Embedded> {
-  const frame = new URL(address, test.info().project.use.baseURL).href;
+  const frame = new URL(address, test.info().project.use.baseURL);
+  if (!frame.searchParams.has('backend')) frame.searchParams.set('backend', 'wasm');
   await page.setContent(`<iframe id="frame" width="1000" height="800"></iframe>`);
   await page.evaluate((src) => {
     const shared = window as unknown as {
@@ -165,7 +169,7 @@ export async function embed(page: Page, address: string): Promise<Embedded> {
       });
     };
     element.src = src;
-  }, frame);
+  }, frame.href);
   type Shared = { events: Record<string, unknown>[]; request: Embedded['request'] };
   const events = (): Promise<Record<string, unknown>[]> =>
     page.evaluate(() => (window as unknown as Shared).events);

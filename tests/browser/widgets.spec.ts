@@ -84,7 +84,7 @@ for (const widget of widgets) {
 
       const queries = await exampleQueries(page, widget);
       expect(Object.keys(queries).sort()).toEqual(Object.keys(references).sort());
-      const frame = await embed(page, path);
+      const frame = await embed(page, `${path}?backend=webgl`);
       const { params: defaults } = await frame.request('getState');
       const figure = page.frameLocator('#frame');
       // Of an experiment the HTML holds a run; in the page it is only made when somebody says so.

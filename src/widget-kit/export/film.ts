@@ -7,6 +7,7 @@ import { FilmError } from './film-error.ts';
 import { framesOf, subjectsOf, type FramePatch, type FilmSubject } from './film-frames.ts';
 import type { FilmTiming } from './film-timing.ts';
 import { paint, pictureOf } from './picture.ts';
+import { scenesDrawn } from '../scenes-drawn.ts';
 import { settled } from '../settled.ts';
 import { sharpen } from './sharpness.ts';
 import type { VideoFormat } from './video-codec.ts';
@@ -180,11 +181,7 @@ async function holdStill(mounted: MountedWidget, stage: HTMLElement) {
 
 /** A turn is of the 3-D picture: its code comes when it is near. */
 async function untilSolid(stage: HTMLElement): Promise<void> {
-  const PATIENCE = 100;
-  for (let frame = 0; frame < PATIENCE; frame++) {
-    if (stage.querySelector('.scene[data-solid]')) return;
-    if (frame === 0) stage.scrollIntoView({ block: 'nearest' });
-    await drawn();
-  }
-  throw new FilmError('flat');
+  stage.scrollIntoView({ block: 'nearest' });
+  await scenesDrawn(stage);
+  if (!stage.querySelector('.scene[data-solid]')) throw new FilmError('flat');
 }
