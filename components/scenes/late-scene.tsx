@@ -2,6 +2,7 @@ import './scenes.css';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, ComponentType, RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { posing } from '#kit/on-stage.ts';
 import { useNear, usePrinting } from './surroundings.ts';
 
 /** What a 3-D view is told by whoever has loaded it. */
@@ -42,7 +43,7 @@ export function LateScene<P extends object>({
   const near = useNear(root);
   const printing = usePrinting();
   const solid = !flat && !impossible.value && !printing.value && drawn.value;
-  const wanted = near.value && !impossible.value && !flat;
+  const wanted = (near.value || posing.value) && !impossible.value && !flat;
 
   useEffect(() => {
     if (!wanted || loaded.value) return;

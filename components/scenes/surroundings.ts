@@ -30,9 +30,12 @@ export function useSize(element: RefObject<HTMLElement>): Signal<Size> {
   useLayoutEffect(() => {
     const { current } = element;
     if (!current) return;
-    const watcher = new ResizeObserver(() => {
+    const read = (): void => {
       size.value = { width: current.clientWidth, height: current.clientHeight };
-    });
+    };
+    // Observers keep silent in a frame that is not shown, where a picture may be wanted all the same.
+    read();
+    const watcher = new ResizeObserver(read);
     watcher.observe(current);
     return () => watcher.disconnect();
   }, []);

@@ -1,7 +1,7 @@
 import { loadPicture } from './late.ts';
 import { completed, encodeLink, readState, type LinkNote } from './link.ts';
 import type { MountedWidget } from './page-widgets.ts';
-import { enlargement, onStage } from './on-stage.ts';
+import { enlargement, onStage, posing } from './on-stage.ts';
 import { play } from './playing.ts';
 import { scenesDrawn } from './scenes-drawn.ts';
 import { settled } from './settled.ts';
@@ -89,14 +89,20 @@ const methods: Readonly<Record<string, Method>> = {
     const stage = element.querySelector<HTMLElement>('[data-stage]');
     if (!stage) throw new Error('There is nothing to picture');
     const { stageToPng, stageToSvg } = await loadPicture();
-    await settled(mounted.state);
-    await scenesDrawn(stage);
-    if (format === 'svg') return stageToSvg(stage);
-    if (format !== 'png') throw new Error(`There is no format ${String(format)}`);
+    if (format !== 'svg' && format !== 'png') {
+      throw new Error(`There is no format ${String(format)}`);
+    }
     if (typeof scale !== 'number' || !(scale > 0 && scale <= 8)) {
       throw new Error('The scale must lie between 0 and 8');
     }
-    return stageToPng(stage, scale);
+    posing.value = true;
+    try {
+      await settled(mounted.state);
+      await scenesDrawn(stage);
+      return await (format === 'svg' ? stageToSvg(stage) : stageToPng(stage, scale));
+    } finally {
+      posing.value = false;
+    }
   },
 };
 
