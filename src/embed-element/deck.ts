@@ -3,8 +3,8 @@ import type { SeikikaWidget } from './element.ts';
 /** A figure may hold two graphics contexts, and browsers take them away when there are sixteen. */
 export const MOST_OPEN = 4;
 
-/** Addresses at which reveal.js and Slidev lay out all slides. */
-const PRINTED = /[?&](print-pdf|view=print)|\/(print|export)\/?([?#]|$)/i;
+/** Addresses at which reveal.js and Slidev lay slides out for paper. */
+const PRINTED = /[?&](print-pdf|view=print|print=(true|clicks))|\/(print|export)\/?([?#]|$)/i;
 const LAID_OUT = 1000;
 /** Paper shows what there is: slow machines may take their time, for each figure. */
 const LONGEST_PICTURE = 60_000;

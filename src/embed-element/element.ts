@@ -8,6 +8,7 @@ import {
   makePictures,
   watch,
 } from './deck.ts';
+import { pressAgain, type PressedKey } from './keys.ts';
 import { createLook } from './look.ts';
 import { methods, PROTOCOL, Requests } from './requests.ts';
 
@@ -18,18 +19,6 @@ const LONGEST_PICTURE = 5000;
 
 const script = document.currentScript as HTMLScriptElement | null;
 const site = new URL('.', script ? script.src : location.href).href;
-
-/** Keys by the codes that slide tools go by which are older than `key`. */
-const codes: Readonly<Record<string, number>> = {
-  Escape: 27,
-  ' ': 32,
-  PageUp: 33,
-  PageDown: 34,
-  ArrowLeft: 37,
-  ArrowUp: 38,
-  ArrowRight: 39,
-  ArrowDown: 40,
-};
 
 /**
  * <seikika-widget widget="conv-filter" lang="ja" state="v=1&stride=2" theme="projector" ui="min"
@@ -264,16 +253,9 @@ export class SeikikaWidget extends HTMLElement {
     if (event === 'resize' && this.#follows) this.style.height = `${detail.height}px`;
     const isKey = event === 'key';
     const told = new CustomEvent(event, { detail, bubbles: isKey, cancelable: isKey });
-    if (this.dispatchEvent(told) && isKey) this.#press(detail as unknown as Pressed);
-  }
-
-  #press({ key, shift }: Pressed): void {
-    const init = { key, keyCode: codes[key], shiftKey: shift, bubbles: true, cancelable: true };
-    for (const type of ['keydown', 'keyup']) this.dispatchEvent(new KeyboardEvent(type, init));
+    if (this.dispatchEvent(told) && isKey) pressAgain(this, detail as unknown as PressedKey);
   }
 }
-
-type Pressed = { readonly key: string; readonly shift: boolean };
 
 for (const method of methods) {
   Object.defineProperty(SeikikaWidget.prototype, method, {

@@ -28,6 +28,8 @@ export function createLook(host: HTMLElement): Look {
   ) as [HTMLStyleElement, HTMLButtonElement, HTMLSlotElement, HTMLElement, HTMLImageElement];
   style.textContent = LOOK;
   kept.alt = '';
+  // So that whoever prints the page can wait for it, as Slidev does.
+  kept.part.add('picture');
   kept.hidden = true;
   slot.append(name);
   cover.append(slot, kept);

@@ -6,7 +6,7 @@ import { drawCaption } from './caption.ts';
 import { FilmError } from './film-error.ts';
 import { framesOf, subjectsOf, type FramePatch, type FilmSubject } from './film-frames.ts';
 import type { FilmTiming } from './film-timing.ts';
-import { paint, pictureOf } from './picture.ts';
+import { heightInPicture, paint, pictureOf } from './picture.ts';
 import { scenesDrawn } from '../scenes-drawn.ts';
 import { settled } from '../settled.ts';
 import { sharpen } from './sharpness.ts';
@@ -84,11 +84,11 @@ export async function makeFilm(
     };
     await go(patches[0]);
     if (subject === 'turn') await untilSolid(stage);
-    let height = stage.offsetHeight;
+    let height = heightInPicture(stage);
     // Whoever walks around a figure does not change its height.
     for (const [frame, patch] of subject === 'turn' ? [] : patches.entries()) {
       await go(patch);
-      height = Math.max(height, stage.offsetHeight);
+      height = Math.max(height, heightInPicture(stage));
       onProgress((MEASURING * (frame + 1)) / patches.length);
     }
 

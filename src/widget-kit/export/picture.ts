@@ -80,9 +80,12 @@ async function withSharpness<T>(
 
 /** Draws a figure as it stands on the page. */
 export async function pictureOf(stage: HTMLElement, look: Look = {}): Promise<Picture> {
-  const drawing = drawElement(stage, frameAt(stage, MARGIN, 'f', look.scale ?? 1));
+  const { drawing, own } = withoutBars(stage, () => ({
+    drawing: drawElement(stage, frameAt(stage, MARGIN, 'f', look.scale ?? 1)),
+    own: stage.offsetHeight,
+  }));
   const { caption } = look;
-  const below = MARGIN + (look.height ?? stage.offsetHeight) + MARGIN;
+  const below = MARGIN + (look.height ?? own) + MARGIN;
   if (caption) {
     drawing.push(`<g transform="translate(${MARGIN} ${below})">`, ...caption.drawing, '</g>');
   }
@@ -97,6 +100,24 @@ export async function pictureOf(stage: HTMLElement, look: Look = {}): Promise<Pi
     '</svg>',
   ].join('\n');
   return { text, width, height };
+}
+
+/** How high a figure is in its picture, in CSS pixels. */
+export const heightInPicture = (stage: HTMLElement): number =>
+  withoutBars(stage, () => stage.offsetHeight);
+
+/** Draws without what a picture leaves out, and without the room for it; the page never shows this. */
+function withoutBars<T>(stage: HTMLElement, draw: () => T): T {
+  const bars = [...stage.querySelectorAll<HTMLElement>('[data-no-export]')];
+  const { scrollX, scrollY } = window;
+  bars.forEach(({ style }) => style.setProperty('display', 'none', 'important'));
+  try {
+    return draw();
+  } finally {
+    bars.forEach(({ style }) => style.removeProperty('display'));
+    // Of a lower page, the end may have been in view.
+    scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
+  }
 }
 
 /** Hands a file to the reader. */

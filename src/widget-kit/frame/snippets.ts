@@ -63,12 +63,17 @@ const snippets: Readonly<Record<Tool, (figure: SnippetFigure) => string>> = {
   reveal: (figure) =>
     lines('<section>', `  ${script(figure)}`, `  ${element(figure, room.reveal)}`, '</section>'),
   quarto: (figure) => lines('```{=html}', script(figure), element(figure, room.quarto), '```'),
-  // Vue would take a script for its own, and warn of an element that it does not know.
+  // Vue would take a script for its own, and warn of an element that it does not know. An export waits for
+  // the picture.
   slidev: (figure) =>
     lines(
       '<div>',
       tag('component', { is: 'script', src: scriptAddress(figure), async: '' }),
-      tag('component', { is: 'seikika-widget', ...elementAttributes(figure, room.slidev) }),
+      tag('component', {
+        is: 'seikika-widget',
+        ...elementAttributes(figure, room.slidev),
+        'data-waitfor': '[part=picture]',
+      }),
       '</div>',
     ),
   // Markdown leaves what stands in a block alone, up to an empty line.
