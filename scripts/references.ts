@@ -93,7 +93,10 @@ export function pythonWith(module: string): string | undefined {
 }
 
 const runner = `
-import contextlib, io, json, math, sys
+import contextlib, io, json, math, os, sys
+
+# Tensors are small, and others compute beside this.
+os.environ['OMP_NUM_THREADS'] = '1'
 
 def plain(value):
     shape = list(getattr(value, 'shape', ()))

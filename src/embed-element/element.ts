@@ -36,8 +36,9 @@ export class SeikikaWidget extends HTMLElement {
   near = false;
   shown = false;
   frame: HTMLIFrameElement | undefined;
-  /** Whether the reader has asked for the figure. */
+  /** Whether the reader has asked for the figure; and whether they have been in it, and left their traces. */
   isPressed = false;
+  isUsed = false;
   ready!: Promise<void>;
   readonly #look = createLook(this);
   readonly #requests = new Requests();
@@ -152,7 +153,7 @@ export class SeikikaWidget extends HTMLElement {
   /** How much it matters that this one is open. */
   weight(): number {
     const reasons = [this.near, this.shown, this.isPressed].filter(Boolean).length;
-    return this.#resting ? -1 : reasons;
+    return this.#resting ? -1 : reasons + (this.isUsed ? 0.5 : 0);
   }
 
   /** Sees whether it is seen, and how large, and tells the figure. */

@@ -23,7 +23,7 @@ export const copyStrings = {
       'Paste the block into a slide or section of the .qmd file. It shows in HTML formats, revealjs among them.',
     'how.slidev': 'Paste this into a slide of slides.md. Nothing has to be installed or set.',
     'how.marp':
-      'Paste this into a slide and convert with “marp --html”. In VS Code, set “markdown.marp.html” to “all” and export.',
+      'Paste this into a slide and convert with “marp --html”. In VS Code, set “markdown.marp.html” to “all” and export. For a PDF, open the HTML with “?print-pdf” behind its address and print it when the figures are there.',
     'how.jupyter':
       'Run this in a cell. In a notebook that is opened later, run it again or trust the notebook.',
     'how.notion':
@@ -78,7 +78,7 @@ export const copyStrings = {
       '.qmdファイルのスライドか節に、ブロックごと貼り付けてください。revealjsなど、HTMLの出力で表示されます。',
     'how.slidev': 'slides.mdのスライドに貼り付けてください。インストールも設定も要りません。',
     'how.marp':
-      'スライドに貼り付け、「marp --html」で変換してください。VS Codeでは設定「markdown.marp.html」を「all」にして書き出します。',
+      'スライドに貼り付け、「marp --html」で変換してください。VS Codeでは設定「markdown.marp.html」を「all」にして書き出します。PDFにするには、HTMLのアドレスに「?print-pdf」を付けて開き、図がそろってから印刷してください。',
     'how.jupyter':
       'セルに貼り付けて実行してください。後日開いたノートブックでは、もう一度実行するか、ノートブックを信頼済みにします。',
     'how.notion':
