@@ -94,14 +94,10 @@ export async function makePictures(): Promise<void> {
   document.documentElement.dataset.seikika = isWhole ? 'pictured' : 'incomplete';
 }
 
-/** The page loses the focus to the frame that gets it. */
-function noteUse(): void {
-  for (const element of all) element.isUsed ||= element.matches(':focus-within');
-}
-
 /** Follows what slides and readers do. */
 export function followDeck(): void {
-  addEventListener('blur', () => setTimeout(noteUse));
+  // The page loses the focus to the frame that gets it.
+  addEventListener('blur', arrangeSoon);
   addEventListener('resize', arrangeSoon);
   addEventListener('transitionend', arrangeSoon, true);
 }

@@ -164,6 +164,7 @@ export class SeikikaWidget extends HTMLElement {
     const scale = Math.round((100 * this.getBoundingClientRect().width) / this.offsetWidth) / 100;
     this.shown = this.near && visible;
     this.isPressed &&= this.shown;
+    this.isUsed ||= this.#look.root.activeElement?.tagName === 'IFRAME';
     const told = `${this.shown} ${scale}`;
     if (!this.#isReady || !this.frame || told === this.#told) return;
     this.#told = told;
