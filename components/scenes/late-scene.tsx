@@ -1,14 +1,12 @@
 import './scenes.css';
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren, ComponentType, RefObject } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { posing } from '#kit/on-stage.ts';
 import { useNear, usePrinting } from './surroundings.ts';
 
 /** What a 3-D view is told by whoever has loaded it. */
 export type SolidProps = {
-  /** What the picture is as wide as. */
-  readonly frame: RefObject<HTMLElement>;
   /** Whether the stage is to draw it. A picture that was drawn stays while the stage serves others. */
   readonly wanted: boolean;
   /** Whether it is to be seen. */
@@ -67,7 +65,6 @@ export function LateScene<P extends object>({
       {View && (
         <View
           {...view}
-          frame={root}
           wanted={wanted}
           shown={solid}
           onDrawn={(success) => {

@@ -48,7 +48,7 @@ function marginOf(width: number): Size {
 
 /** A picture that the page's one stage draws, turned and pointed at, with something over it. */
 export function Picture<B extends Body>(props: Props<B>) {
-  const { content, camera, frame, wanted } = props;
+  const { content, camera, wanted } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const mounted = useSignal<{ readonly body: B; readonly view: StageView } | undefined>(undefined);
   const theme = useTheme();
@@ -69,8 +69,8 @@ export function Picture<B extends Body>(props: Props<B>) {
   }, [wanted]);
 
   useLayoutEffect(() => {
-    if (!mounted.value || !frame.current) return;
-    props.fill(mounted.value.body, readPalette(frame.current));
+    if (!mounted.value || !root.current) return;
+    props.fill(mounted.value.body, readPalette(root.current));
   }, [mounted.value, content, theme.value]);
 
   useLayoutEffect(() => {

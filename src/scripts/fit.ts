@@ -8,7 +8,6 @@ const ROOMS = [1, 0.75] as const;
 
 /** Makes what stands in a frame of a given height as small as it must be; the smallest scrolls. */
 export function fitFrame(content: HTMLElement): void {
-  const attempts = SCALES.flatMap((tried) => ROOMS.map((room) => [room, tried] as const));
   let scale: number = SCALES[0];
   let fitting = false;
 
@@ -17,7 +16,9 @@ export function fitFrame(content: HTMLElement): void {
   async function fit(): Promise<void> {
     if (fitting) return;
     fitting = true;
-    for (const [room, tried] of attempts) {
+    const rooms = content.querySelector('.scene') ? ROOMS : ([1] as const);
+    const attempts = SCALES.flatMap((tried) => rooms.map((room) => ({ room, tried })));
+    for (const { room, tried } of attempts) {
       scale = tried;
       content.style.setProperty('--room-height', `${(room * innerHeight) / scale}px`);
       content.style.width = `${innerWidth / scale}px`;
