@@ -94,10 +94,8 @@ export async function makePictures(): Promise<void> {
   document.documentElement.dataset.seikika = isWhole ? 'pictured' : 'incomplete';
 }
 
-/** Follows what slides and readers do. */
+/** Follows what slides do. */
 export function followDeck(): void {
-  // The page loses the focus to the frame that gets it.
-  addEventListener('blur', arrangeSoon);
   addEventListener('resize', arrangeSoon);
   addEventListener('transitionend', arrangeSoon, true);
 }

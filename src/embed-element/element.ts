@@ -36,9 +36,8 @@ export class SeikikaWidget extends HTMLElement {
   near = false;
   shown = false;
   frame: HTMLIFrameElement | undefined;
-  /** Whether the reader has asked for the figure; and whether they have been in it, and left their traces. */
+  /** Whether the reader has asked for the figure. */
   isPressed = false;
-  isUsed = false;
   ready!: Promise<void>;
   readonly #look = createLook(this);
   readonly #requests = new Requests();
@@ -153,7 +152,7 @@ export class SeikikaWidget extends HTMLElement {
   /** How much it matters that this one is open. */
   weight(): number {
     const reasons = [this.near, this.shown, this.isPressed].filter(Boolean).length;
-    return this.#resting ? -1 : reasons + (this.isUsed ? 0.5 : 0);
+    return this.#resting ? -1 : reasons;
   }
 
   /** Sees whether it is seen, and how large, and tells the figure. */
@@ -164,7 +163,6 @@ export class SeikikaWidget extends HTMLElement {
     const scale = Math.round((100 * this.getBoundingClientRect().width) / this.offsetWidth) / 100;
     this.shown = this.near && visible;
     this.isPressed &&= this.shown;
-    this.isUsed ||= this.#look.root.activeElement?.tagName === 'IFRAME';
     const told = `${this.shown} ${scale}`;
     if (!this.#isReady || !this.frame || told === this.#told) return;
     this.#told = told;

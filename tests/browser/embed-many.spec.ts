@@ -86,34 +86,6 @@ test(`${COUNT} figures in a page: each lives when it is scrolled to, never more 
   expect(await call(first, 'getState')).toMatchObject({ query: 'v=1&stride=2' });
 });
 
-test('what a reader has worked in stays open when others must be closed', async ({
-  page,
-  openDeck,
-}) => {
-  const COUNT = 7;
-  await openDeck(
-    Array.from(
-      { length: COUNT },
-      (_, index) => `<seikika-widget id="n${index}" widget="conv-filter"></seikika-widget>`,
-    ).join(''),
-  );
-  const [first, second] = ['#n0', '#n1'].map((id) => page.locator(id));
-  const inside = first.locator('iframe').contentFrame();
-  const stride = inside.getByRole('textbox', { name: 'stride' });
-  await stride.fill('2', { timeout: 60_000 });
-  await stride.press('Enter');
-  for (let index = 1; index < COUNT; index++) {
-    const element = page.locator(`#n${index}`);
-    await element.scrollIntoViewIfNeeded();
-    await expect(element.locator('iframe').contentFrame().locator('[data-ready]')).toBeAttached({
-      timeout: 60_000,
-    });
-  }
-  await expect(second.locator('iframe')).toHaveCount(0);
-  await inside.getByRole('button', { name: 'Undo' }).click();
-  await expect(stride).toHaveValue('1');
-});
-
 test('a frame in a sandbox without an origin and without storage computes as any other', async ({
   page,
   openDeck,
