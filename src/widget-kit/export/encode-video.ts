@@ -6,15 +6,26 @@ import {
   Output,
   Quality,
   WebMOutputFormat,
+  type VideoSource,
 } from 'mediabunny';
 import type { Encoder } from './film.ts';
 import { FilmError } from './film-error.ts';
 import { repeatsOf, type FilmTiming } from './film-timing.ts';
-import { codecOf, type VideoFormat } from './video-codec.ts';
+import { keyFrames } from './key-frames.ts';
+import { codecOf, type VideoCodecName, type VideoFormat } from './video-codec.ts';
 import { withoutDates } from './without-dates.ts';
 
-/** Lines are thin and words small: more than is usual for films of the world. */
-const QUALITY = new Quality('very-high');
+/** Takes what stands on its canvas into a film of one rate. */
+export type FilmTrack = {
+  readonly source: VideoSource;
+  /**
+   * @param first the frame's place in the film
+   * @param times how often it stands there
+   */
+  add(first: number, times: number): Promise<void>;
+  /** Resolves when everything is in the source. */
+  finish(): Promise<void>;
+};
 
 /**
  * Makes a video of frames with the browser's own encoder, which works off the main thread.
@@ -33,26 +44,17 @@ export async function encodeVideo(
     format: format === 'mp4' ? new Mp4OutputFormat() : new WebMOutputFormat(),
     target,
   });
-  // What a graphics processor makes of a film is not the same everywhere, nor every time.
-  const hardwareAcceleration = 'prefer-software';
-  const { width, height } = canvas;
-  const settings = { quality: QUALITY, hardwareAcceleration, width, height } as const;
-  const inSoftware = await canEncodeVideo(codec, settings);
-  const source = new CanvasSource(canvas, {
-    codec,
-    quality: QUALITY,
-    ...(inSoftware && { hardwareAcceleration }),
-  });
-  output.addVideoTrack(source, { frameRate: rate });
+  const track = await (codec === 'avc' ? keyFrames(canvas, rate) : changes(canvas, rate, codec));
+  output.addVideoTrack(track.source, { frameRate: rate });
   await output.start();
   let shown = 0;
   return {
     async add(frame) {
-      for (let again = 0; again < repeats[frame]; again++) {
-        await source.add(shown++ / rate, 1 / rate);
-      }
+      await track.add(shown, repeats[frame]);
+      shown += repeats[frame];
     },
     async finish() {
+      await track.finish();
       await output.finalize();
       if (!target.buffer) throw new Error('no video');
       const bytes = format === 'mp4' ? withoutDates(target.buffer) : target.buffer;
@@ -61,5 +63,38 @@ export async function encodeVideo(
     close() {
       if (output.state === 'started') void output.cancel();
     },
+  };
+}
+
+/** A film in which a frame holds only what is other than before. */
+async function changes(
+  canvas: HTMLCanvasElement,
+  rate: number,
+  codec: VideoCodecName,
+): Promise<FilmTrack> {
+  // Lines are thin and words small: more than is usual for films of the world.
+  const quality = new Quality('very-high');
+  // What a graphics processor makes of a film is not the same everywhere, nor every time.
+  const hardwareAcceleration = 'prefer-software';
+  const { width, height } = canvas;
+  const inSoftware = await canEncodeVideo(codec, {
+    quality,
+    hardwareAcceleration,
+    width,
+    height,
+  });
+  const source = new CanvasSource(canvas, {
+    codec,
+    quality,
+    ...(inSoftware && { hardwareAcceleration }),
+  });
+  return {
+    source,
+    async add(first, times) {
+      for (let place = first; place < first + times; place++) {
+        await source.add(place / rate, 1 / rate);
+      }
+    },
+    finish: () => Promise.resolve(),
   };
 }

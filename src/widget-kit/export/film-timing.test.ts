@@ -20,7 +20,7 @@ it('no frame of a GIF is shorter than players allow', () => {
 });
 
 it('a video has one rate, at which slow frames stand several times', () => {
-  expect(repeatsOf({ frames: 3, rate: 4, hold: 2 })).toEqual({ rate: 12, repeats: [3, 3, 24] });
+  expect(repeatsOf({ frames: 3, rate: 2, hold: 3 })).toEqual({ rate: 4, repeats: [2, 2, 12] });
   expect(repeatsOf({ frames: 2, rate: 24, hold: 0 })).toEqual({ rate: 24, repeats: [1, 1] });
-  expect(repeatsOf({ frames: 2, rate: 0.7, hold: 1 }).rate).toBeCloseTo(10.5);
+  expect(repeatsOf({ frames: 2, rate: 0.7, hold: 1 }).rate).toBeCloseTo(4.2);
 });

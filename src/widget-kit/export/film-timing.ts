@@ -11,7 +11,7 @@ export type FilmTiming = {
 const LEAST_DELAY = 2;
 
 /** Slide programs are at a loss with fewer frames a second: frames of slower films stand several times. */
-const LEAST_RATE = 10;
+const LEAST_RATE = 4;
 
 /** Hundredths of a second for each frame of a GIF: rounded so that the film as a whole keeps its pace. */
 export function delaysOf({ frames, rate, hold }: FilmTiming): number[] {

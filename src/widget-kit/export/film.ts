@@ -54,9 +54,7 @@ const SECONDS_OF_TURN = 6;
  * Films a figure: every step of its timeline, or a turn of its camera. Afterwards the figure stands where
  * it stood before, and undo knows nothing of it.
  *
- * The same state gives the same frames, and in a GIF or a WebM the same bytes. So it does in a small MP4; in
- * one of more than about 320 × 240 pixels, Chromium's H.264 encoder divides the frames among threads as
- * these are free, and the bytes are never quite the same.
+ * The same state gives the same frames, and in one browser on one machine the same bytes.
  *
  * All frames have one size, that of the highest: where the figure is lower, there is paper below it.
  * @throws FilmError if there is no such film, or if the figure is changed meanwhile

@@ -17,7 +17,7 @@ const codecs: Readonly<Record<VideoFormat, readonly VideoCodecName[]>> = {
 };
 
 /** Of the highest level that a figure can need. */
-const fullNames: Readonly<Record<VideoCodecName, string>> = {
+export const fullNames: Readonly<Record<VideoCodecName, string>> = {
   avc: 'avc1.640033',
   vp9: 'vp09.00.51.08',
   vp8: 'vp8',
