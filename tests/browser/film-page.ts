@@ -122,14 +122,19 @@ export async function play(page: Page, film: Film, first: Film, last: Film): Pro
       video.onerror = () => reject(new Error(video.error?.message));
     });
     const size = [video.videoWidth, video.videoHeight] as const;
-    const at = async (time: number, picture: Blob) => {
-      video.currentTime = time;
-      await new Promise((resolve) => (video.onseeked = resolve));
-      return differenceTo(video, picture, size);
-    };
     const { duration } = video;
-    const first = await at(0.01, firstPicture);
-    const last = await at(duration - 0.05, lastPicture);
+    const first = await differenceTo(video, firstPicture, size);
+    // “seeked” may come before the frame.
+    const late = new Promise<void>((resolve) => {
+      const look = (_: number, { mediaTime }: { mediaTime: number }): void => {
+        if (mediaTime > duration / 2) resolve();
+        else video.requestVideoFrameCallback(look);
+      };
+      video.requestVideoFrameCallback(look);
+    });
+    video.currentTime = duration - 0.05;
+    await late;
+    const last = await differenceTo(video, lastPicture, size);
     return { width: size[0], height: size[1], duration, first, last };
   }, files);
 }

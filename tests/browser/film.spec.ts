@@ -52,9 +52,10 @@ for (const [name, path, steps] of [
       const film = await save(page, format, fields);
       const played = await play(page, film, ...pictures);
       expect(played.width).toBe(Number(width));
-      for (const end of [played.first, played.last]) {
-        expect(end.mean).toBeLessThan(tolerance[format].mean);
-        expect(end.far).toBeLessThan(tolerance[format].far);
+      for (const end of ['first', 'last'] as const) {
+        const { mean, far } = played[end];
+        expect(mean, `${format}, ${end}`).toBeLessThan(tolerance[format].mean);
+        expect(far, `${format}, ${end}`).toBeLessThan(tolerance[format].far);
       }
       // Five frames a second, the last for a second.
       expect(played.duration).toBeCloseTo(last / 5 + 1, 1);
