@@ -117,23 +117,22 @@ export async function play(page: Page, film: Film, first: Film, last: Film): Pro
     }
     const video = Object.assign(document.createElement('video'), { muted: true });
     video.src = URL.createObjectURL(blob);
-    await new Promise((resolve, reject) => {
-      video.onloadeddata = resolve;
-      video.onerror = () => reject(new Error(video.error?.message));
-    });
+    // “loadeddata” and “seeked” may come before there is anything to be drawn.
+    const presented = (from: number): Promise<void> =>
+      new Promise((resolve, reject) => {
+        video.onerror = () => reject(new Error(video.error?.message));
+        video.requestVideoFrameCallback(function look(_, { mediaTime }) {
+          if (mediaTime >= from) resolve();
+          else video.requestVideoFrameCallback(look);
+        });
+      });
+    await presented(0);
     const size = [video.videoWidth, video.videoHeight] as const;
-    const { duration } = video;
     const first = await differenceTo(video, firstPicture, size);
-    // “seeked” may come before the frame.
-    const late = new Promise<void>((resolve) => {
-      const look = (_: number, { mediaTime }: { mediaTime: number }): void => {
-        if (mediaTime > duration / 2) resolve();
-        else video.requestVideoFrameCallback(look);
-      };
-      video.requestVideoFrameCallback(look);
-    });
+    const { duration } = video;
+    const end = presented(duration / 2);
     video.currentTime = duration - 0.05;
-    await late;
+    await end;
     const last = await differenceTo(video, lastPicture, size);
     return { width: size[0], height: size[1], duration, first, last };
   }, files);
