@@ -66,6 +66,6 @@ function encoded(frame: VideoFrame, config: VideoEncoderConfig): Promise<Encoded
     encoder.configure(config);
     encoder.encode(frame, { keyFrame: true });
     frame.close();
-    encoder.flush().catch(reject);
+    encoder.flush().then(() => reject(new Error('no frame')), reject);
   });
 }
