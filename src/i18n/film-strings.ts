@@ -15,6 +15,7 @@ export const filmStrings = {
     perSecond: 'frames a second',
     hold: 'end stays',
     seconds: 'lasts',
+    second: 's',
     caption: 'caption',
     none: 'none',
     by: 'Encoded as {codec}.',
@@ -28,6 +29,8 @@ export const filmStrings = {
     changed: 'The figure was changed meanwhile; there is no film.',
     flat: 'There is no 3-D picture here that could turn.',
     codec: 'This browser does not encode that format.',
+    large:
+      'An MP4 of this figure is at most {width} px wide: H.264 has no larger frames. A WebM can be larger.',
     words: 'The words of the other language cannot be had without a network.',
   },
   ja: {
@@ -40,6 +43,7 @@ export const filmStrings = {
     perSecond: 'コマ/秒',
     hold: '最後の静止',
     seconds: '長さ',
+    second: '秒',
     caption: '説明文',
     none: 'なし',
     by: '{codec}で符号化します。',
@@ -54,6 +58,8 @@ export const filmStrings = {
     changed: '途中で図が変わったため、動画は作りませんでした。',
     flat: '回せる立体図がここにはありません。',
     codec: 'このブラウザーはその形式を符号化できません。',
+    large:
+      'この図のMP4は、H.264の1コマの上限のため、幅{width} pxまでです。WebMならもっと大きくできます。',
     words: 'もう一方の言語の説明文は、通信できないため取得できませんでした。',
   },
 } as const satisfies Strings;

@@ -125,6 +125,30 @@ test('a film is cancelled by key, and the figure stands where it stood', async (
   expect(downloads).toBe(0);
 });
 
+test('what cannot be typed is named beside its field, and what H.264 cannot hold when it is made', async ({
+  page,
+}) => {
+  await open(page, cubes);
+  await choose(page, 'MP4', { width: '900' });
+  const width = page.locator('.export').getByLabel('width', { exact: true });
+  for (const [text, message] of [
+    ['wide', '“wide” is not a number; width stays 900.'],
+    ['9999', 'width must lie between 160 and 3840; it stays 900.'],
+  ]) {
+    await width.fill(text);
+    await width.blur();
+    await expect(page.getByText(message)).toBeVisible();
+    await expect(width).toHaveValue('900');
+  }
+  await width.fill('3840');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const refused = page.getByText(/^An MP4 of this figure is at most \d+ px wide/);
+  await expect(refused).toBeVisible();
+  const [widest] = /\d+(?= px)/.exec(await refused.innerText()) ?? [];
+  const film = await save(page, 'MP4', { shows: 'every step', width: widest ?? '' });
+  expect(film.bytes.length).toBeGreaterThan(1e5);
+});
+
 test('captions stand in the languages that are asked for, if their words can be had', async ({
   page,
   silence,

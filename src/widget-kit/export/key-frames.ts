@@ -1,17 +1,24 @@
 import { EncodedPacket, EncodedVideoPacketSource } from 'mediabunny';
 import type { FilmTrack } from './encode-video.ts';
+import { FilmError } from './film-error.ts';
 import { fullNames } from './video-codec.ts';
 
 /** Lines are thin and words small: more than is usual for films of the world. */
 const BITS_PER_PIXEL = 1;
+
+/** Blocks of 16 × 16 pixels in a frame of level 5.1: ITU-T H.264, table A-1. */
+const MOST_BLOCKS = 36_864;
 
 /**
  * H.264 in which every frame stands for itself: players go to any step at once. An encoder makes one frame
  * only, since with a second one Chromium's would divide larger pictures among threads by how long the first
  * took, and the same film would never be the same bytes.
  * @param rate frames a second
+ * @throws FilmError “large” if H.264 has no such frames
  */
 export async function keyFrames(canvas: HTMLCanvasElement, rate: number): Promise<FilmTrack> {
+  const widest = widestOf(canvas);
+  if (widest < canvas.width) throw new FilmError('large', { width: widest });
   const source = new EncodedVideoPacketSource('avc');
   const config = await configOf(canvas, rate);
   // While the browser encodes a frame, the page draws the next.
@@ -35,6 +42,15 @@ export async function keyFrames(canvas: HTMLCanvasElement, rate: number): Promis
     },
     finish: () => busy,
   };
+}
+
+/** How wide frames of these proportions can be, if not as wide as these. */
+function widestOf({ width, height }: HTMLCanvasElement): number {
+  const blocks = (wide: number): number =>
+    Math.ceil(wide / 16) * Math.ceil((wide * height) / width / 16);
+  let widest = width;
+  while (blocks(widest) > MOST_BLOCKS) widest -= 16;
+  return widest;
 }
 
 /** What a graphics processor makes of a film is not the same everywhere, nor every time. */

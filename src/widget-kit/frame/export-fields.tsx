@@ -1,9 +1,10 @@
-import type { Signal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { filmStrings, type FilmKey } from '#i18n/film-strings.ts';
 import { localeNames, locales, type Locale } from '#i18n/locales.ts';
 import { translator } from '#i18n/translate.ts';
+import { toNumber } from '#nd/to-number.ts';
 import { useWidget } from '../context.ts';
 import { subjectsOf } from '../export/film-frames.ts';
 import type { ExportChoice } from '../export/save-figure.ts';
@@ -24,12 +25,12 @@ export function FilmFields({ choice }: FieldsProps) {
   return (
     <>
       {subjects.length > 1 && <Select choice={choice} name="subject" options={subjects} />}
-      <Number choice={choice} name="width" min={160} max={3840} unit="px" />
-      <Number choice={choice} name="rate" min={0.1} max={50} unit={f('perSecond')} />
+      <Quantity choice={choice} name="width" min={160} max={3840} unit="px" />
+      <Quantity choice={choice} name="rate" min={0.1} max={50} unit={f('perSecond')} />
       {subject === 'turn' ? (
-        <Number choice={choice} name="seconds" min={1} max={60} unit="s" />
+        <Quantity choice={choice} name="seconds" min={1} max={60} unit={f('second')} />
       ) : (
-        <Number choice={choice} name="hold" min={0} max={60} unit="s" />
+        <Quantity choice={choice} name="hold" min={0} max={60} unit={f('second')} />
       )}
     </>
   );
@@ -87,7 +88,7 @@ function Select<K extends Exclude<keyof ExportChoice, 'format'>>({
   );
 }
 
-function Number({
+function Quantity({
   choice,
   name,
   min,
@@ -99,30 +100,50 @@ function Number({
   readonly max: number;
   readonly unit: string;
 }) {
-  const set = (value: number): void => {
-    choice.value = { ...choice.value, [name]: value };
-  };
+  const { k } = useWidget();
+  const f = useFilmWords();
+  const draft = useSignal<string | undefined>(undefined);
+  const problem = useSignal('');
+
+  /** Takes what has been typed, or says why not and keeps what was there. */
+  function commit(text: string): void {
+    draft.value = undefined;
+    // It is a float32: digits beyond these are none that anybody has typed.
+    const number = Number(toNumber(text).toPrecision(6));
+    const kept = { label: f(name), value: choice.value[name] };
+    if (Number.isNaN(number)) {
+      problem.value = k('badNumber', { word: text.slice(0, 20), ...kept });
+    } else if (number < min || number > max) {
+      problem.value = k('outOfRange', { min, max, ...kept });
+    } else {
+      problem.value = '';
+      choice.value = { ...choice.value, [name]: number };
+    }
+  }
+
   return (
     <Field name={name}>
       {(id) => (
         <>
           <input
             id={id}
-            type="number"
-            min={min}
-            max={max}
-            step="any"
-            value={choice.value[name]}
-            onInput={({ currentTarget: { valueAsNumber } }) => {
-              if (valueAsNumber >= min && valueAsNumber <= max) set(valueAsNumber);
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            value={draft.value ?? choice.value[name]}
+            aria-invalid={problem.value !== ''}
+            aria-describedby={`${id}-message`}
+            onInput={({ currentTarget }) => {
+              draft.value = currentTarget.value;
+              // Not later: a message that leaves when the button is pressed takes the button from under the hand.
+              problem.value = '';
             }}
-            onChange={({ currentTarget }) => {
-              const value = Math.min(Math.max(currentTarget.valueAsNumber || min, min), max);
-              currentTarget.value = String(value);
-              set(value);
-            }}
+            onChange={({ currentTarget }) => commit(currentTarget.value)}
           />{' '}
           {unit}
+          <span id={`${id}-message`} role="alert">
+            {problem.value}
+          </span>
         </>
       )}
     </Field>

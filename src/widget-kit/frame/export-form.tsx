@@ -57,7 +57,7 @@ export function ExportForm({ root, model }: PanelProps) {
   useEffect(() => () => work.peek()?.abort(), []);
 
   function reasonOf(error: unknown): string {
-    if (error instanceof FilmError) return f(error.reason);
+    if (error instanceof FilmError) return f(error.reason, error.values);
     return f('failed', { reason: error instanceof Error ? error.message : String(error) });
   }
 
