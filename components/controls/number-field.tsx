@@ -78,6 +78,8 @@ export function NumberField({ label, value, min, max, step, onChange, name }: Nu
           aria-describedby={`${id}-message`}
           onInput={(event) => {
             draft.value = event.currentTarget.value;
+            // Not later: a message that leaves when a button is pressed takes the button from under the hand.
+            problem.value = undefined;
           }}
           onChange={(event) => commit(event.currentTarget.value)}
           onBlur={() => {

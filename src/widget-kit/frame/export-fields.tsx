@@ -135,7 +135,7 @@ function Quantity({
             aria-describedby={`${id}-message`}
             onInput={({ currentTarget }) => {
               draft.value = currentTarget.value;
-              // Not later: a message that leaves when the button is pressed takes the button from under the hand.
+              // As in a figure's fields: not when the button is pressed, which would move away.
               problem.value = '';
             }}
             onChange={({ currentTarget }) => commit(currentTarget.value)}
