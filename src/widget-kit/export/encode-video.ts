@@ -12,7 +12,7 @@ import type { Encoder } from './film.ts';
 import { FilmError } from './film-error.ts';
 import { repeatsOf, type FilmTiming } from './film-timing.ts';
 import { keyFrames } from './key-frames.ts';
-import { codecOf, type VideoCodecName, type VideoFormat } from './video-codec.ts';
+import { codecOf, inSoftware, type VideoCodecName, type VideoFormat } from './video-codec.ts';
 import { withoutDates } from './without-dates.ts';
 
 /** Takes what stands on its canvas into a film of one rate. */
@@ -74,20 +74,9 @@ async function changes(
 ): Promise<FilmTrack> {
   // Lines are thin and words small: more than is usual for films of the world.
   const quality = new Quality('very-high');
-  // What a graphics processor makes of a film is not the same everywhere, nor every time.
-  const hardwareAcceleration = 'prefer-software';
   const { width, height } = canvas;
-  const inSoftware = await canEncodeVideo(codec, {
-    quality,
-    hardwareAcceleration,
-    width,
-    height,
-  });
-  const source = new CanvasSource(canvas, {
-    codec,
-    quality,
-    ...(inSoftware && { hardwareAcceleration }),
-  });
+  const can = await canEncodeVideo(codec, { quality, width, height, ...inSoftware });
+  const source = new CanvasSource(canvas, { codec, quality, ...(can && inSoftware) });
   return {
     source,
     async add(first, times) {

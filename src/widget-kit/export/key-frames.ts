@@ -1,9 +1,9 @@
 import { EncodedPacket, EncodedVideoPacketSource } from 'mediabunny';
 import type { FilmTrack } from './encode-video.ts';
 import { FilmError } from './film-error.ts';
-import { fullNames } from './video-codec.ts';
+import { fullNames, inSoftware } from './video-codec.ts';
 
-/** Lines are thin and words small: more than is usual for films of the world. */
+/** Enough for thin lines and small words. */
 const BITS_PER_PIXEL = 1;
 
 /** Blocks of 16 × 16 pixels in a frame of level 5.1: ITU-T H.264, table A-1. */
@@ -53,14 +53,13 @@ function widestOf({ width, height }: HTMLCanvasElement): number {
   return widest;
 }
 
-/** What a graphics processor makes of a film is not the same everywhere, nor every time. */
 async function configOf(
   { width, height }: HTMLCanvasElement,
   framerate: number,
 ): Promise<VideoEncoderConfig> {
   const bitrate = Math.round(BITS_PER_PIXEL * width * height * framerate);
   const anywhere = { codec: fullNames.avc, width, height, framerate, bitrate };
-  const software = { ...anywhere, hardwareAcceleration: 'prefer-software' } as const;
+  const software = { ...anywhere, ...inSoftware };
   return (await VideoEncoder.isConfigSupported(software)).supported ? software : anywhere;
 }
 

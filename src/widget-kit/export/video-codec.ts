@@ -23,6 +23,9 @@ export const fullNames: Readonly<Record<VideoCodecName, string>> = {
   vp8: 'vp8',
 };
 
+/** What a graphics processor makes of a film is not the same everywhere, nor every time. */
+export const inSoftware = { hardwareAcceleration: 'prefer-software' } as const;
+
 /** The codec of a format that this browser encodes; undefined if it encodes none. */
 export async function codecOf(format: VideoFormat): Promise<VideoCodecName | undefined> {
   if (typeof VideoEncoder === 'undefined') return undefined;

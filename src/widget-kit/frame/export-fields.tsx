@@ -116,7 +116,6 @@ function Quantity({
     } else if (number < min || number > max) {
       problem.value = k('outOfRange', { min, max, ...kept });
     } else {
-      problem.value = '';
       choice.value = { ...choice.value, [name]: number };
     }
   }
