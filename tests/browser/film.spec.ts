@@ -114,9 +114,9 @@ test('a film is cancelled by key, and the figure stands where it stood', async (
     'false',
   );
   await expect(page.locator('[data-stage]')).toHaveAttribute('inert', '');
-  await page.getByRole('button', { name: 'Cancel' }).focus();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeFocused();
   await expect(page.getByRole('button', { name: 'turned' })).toHaveAttribute(
     'aria-pressed',
     'true',
@@ -136,9 +136,10 @@ test('what cannot be typed is named beside its field, and what H.264 cannot hold
     ['9999', 'width must lie between 160 and 3840; it stays 900.'],
   ]) {
     await width.fill(text);
-    await width.blur();
+    await width.press('Enter');
     await expect(page.getByText(message)).toBeVisible();
     await expect(width).toHaveValue('900');
+    await expect(page.locator('.export progress')).toHaveCount(0);
   }
   await width.fill('3840');
   await page.getByRole('button', { name: 'Save', exact: true }).click();

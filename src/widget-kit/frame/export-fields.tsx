@@ -105,8 +105,8 @@ function Quantity({
   const draft = useSignal<string | undefined>(undefined);
   const problem = useSignal('');
 
-  /** Takes what has been typed, or says why not and keeps what was there. */
-  function commit(text: string): void {
+  /** Takes what has been typed, or says why not and keeps what was there. Whether it was taken. */
+  function commit(text: string): boolean {
     draft.value = undefined;
     // It is a float32: digits beyond these are none that anybody has typed.
     const number = Number(toNumber(text).toPrecision(6));
@@ -117,7 +117,9 @@ function Quantity({
       problem.value = k('outOfRange', { min, max, ...kept });
     } else {
       choice.value = { ...choice.value, [name]: number };
+      return true;
     }
+    return false;
   }
 
   return (
@@ -137,7 +139,12 @@ function Quantity({
               // As in a figure's fields: not when the button is pressed, which would move away.
               problem.value = '';
             }}
-            onChange={({ currentTarget }) => commit(currentTarget.value)}
+            onChange={({ currentTarget }) => void commit(currentTarget.value)}
+            onKeyDown={(event) => {
+              // Else a film would be made of what the reader has not meant.
+              if (event.key === 'Enter' && !commit(event.currentTarget.value))
+                event.preventDefault();
+            }}
           />{' '}
           {unit}
           <span id={`${id}-message`} role="alert">

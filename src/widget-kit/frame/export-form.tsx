@@ -1,6 +1,6 @@
 import './export-form.css';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useWidget } from '../context.ts';
 import { wordsOf } from '../export/caption-words.ts';
 import { FilmError } from '../export/film-error.ts';
@@ -53,6 +53,14 @@ export function ExportForm({ root, model }: PanelProps) {
     [caption],
   );
 
+  const button = useRef<HTMLButtonElement>(null);
+  const isWorking = work.value !== undefined;
+  // What was pressed is gone or at rest, and the focus would be lost with it.
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (!activeElement || activeElement.matches('body, :disabled')) button.current?.focus();
+  }, [isWorking]);
+
   // Who closes the panel wants no more of the film.
   useEffect(() => () => work.peek()?.abort(), []);
 
@@ -91,7 +99,7 @@ export function ExportForm({ root, model }: PanelProps) {
 
   return (
     <form class="export" onSubmit={(event) => void save(event)}>
-      <fieldset disabled={work.value !== undefined}>
+      <fieldset disabled={isWorking}>
         <div class="tabs" role="group" aria-label={k('export')}>
           {formats.map((each) => (
             <button
@@ -115,15 +123,17 @@ export function ExportForm({ root, model }: PanelProps) {
           {codec} {missing}
         </p>
       </fieldset>
-      {work.value ? (
+      {isWorking ? (
         <>
           <progress value={part.value} aria-label={f('progress')} />{' '}
-          <button type="button" onClick={() => work.value?.abort()}>
+          <button ref={button} type="button" onClick={() => work.value?.abort()}>
             {f('cancel')}
           </button>
         </>
       ) : (
-        <button type="submit">{f('save')}</button>
+        <button ref={button} type="submit">
+          {f('save')}
+        </button>
       )}
       <span role="alert">{problem.value}</span>
     </form>
